@@ -1,0 +1,73 @@
+"""The library face: what Seriatim sees on one page, without storing anything."""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from crawler.article import clean_article, extract, normalize_article
+from crawler.items import Article, Claim, PageKind, Reading, SeriesReading
+from crawler.navigation import read
+from crawler.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What one page says about its series, and its article. ``article`` is None when the page holds none."""
+
+    url: str
+    canonical_url: str
+    reading: Reading
+    article: Article | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the value as JSON-ready mappings, in the shape that ``seriatim inspect`` prints."""
+        return {
+            "url": self.url,
+            "canonical_url": self.canonical_url,
+            "kind": self.reading.kind.value,
+            "series": [_describe_series(series) for series in self.reading.series],
+            "article": _describe_article(self.article) if self.article else None,
+        }
+
+
+def inspect(html: bytes, url: str, *, content_type: str | None = None) -> Inspection:
+    """Read the page *html* that was fetched from *url*; *content_type* is its HTTP header, when known.
+
+    Never raises on any bytes.
+    """
+    page = Page.parse(html, url, content_type=content_type)
+    reading = read(page)
+    article = extract(page, reading.furniture) if reading.kind is not PageKind.INDEX else None
+    if article:
+        article = normalize_article(clean_article(article), page.url)
+    return Inspection(url=url, canonical_url=page.canonical_url, reading=reading, article=article)
+
+
+def _describe_series(series: SeriesReading) -> dict[str, Any]:
+    return {
+        "title": series.title,
+        "url": series.url,
+        "position": series.position,
+        "total": series.total,
+        "previous": series.previous,
+        "next": series.next,
+        "contents": list(series.contents),
+        "evidence": [_describe_claim(claim) for claim in series.claims],
+    }
+
+
+def _describe_claim(claim: Claim) -> dict[str, Any]:
+    evidence = claim.evidence
+    return {
+        "claim": claim.kind.value,
+        "about": claim.about,
+        "value": claim.number if claim.number is not None else claim.label or claim.url,
+        "rule": evidence.rule,
+        "snippet": evidence.snippet,
+        "place": evidence.place,
+        "confidence": evidence.confidence,
+    }
+
+
+def _describe_article(article: Article) -> dict[str, Any]:
+    described = asdict(article)
+    return {key: list(value) if isinstance(value, tuple) else value for key, value in described.items()}

@@ -1,0 +1,43 @@
+"""A page: its bytes decoded and parsed once, for navigation and article alike."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from selectolax.lexbor import LexborHTMLParser
+
+from crawler.decoding import decode_html
+from crawler.urls import canonicalize, is_same_site, join_url
+
+
+@dataclass(frozen=True)
+class Page:
+    """One fetched HTML page. ``url`` is the URL that answered (after redirects). Treat the tree as read-only."""
+
+    url: str
+    html: str
+    tree: LexborHTMLParser
+
+    @classmethod
+    def parse(cls, body: bytes, url: str, *, content_type: str | None = None) -> "Page":
+        """Decode and parse *body*; *content_type* is the HTTP header, when there was one. Never raises on any bytes."""
+        html = decode_html(body, content_type)
+        return cls(url=url, html=html, tree=LexborHTMLParser(html))
+
+    @cached_property
+    def base_url(self) -> str:
+        """The URL that relative links are resolved against (HTML ``<base href>``)."""
+        node = self.tree.css_first("base[href]")
+        return (join_url(self.url, node.attributes.get("href")) if node else None) or self.url
+
+    def link(self, href: str | None) -> str | None:
+        """Return *href* as an absolute http(s) URL without fragment, or None if it leads nowhere."""
+        return join_url(self.base_url, href)
+
+    @cached_property
+    def canonical_url(self) -> str:
+        """The URL to file the page under: what it declares, if that is on its own site, else its own URL, canonicalised."""
+        node = self.tree.css_first("link[rel~=canonical i][href]")
+        declared = self.link(node.attributes.get("href")) if node else None
+        if declared and is_same_site(declared, self.url):
+            return canonicalize(declared)
+        return canonicalize(self.url)

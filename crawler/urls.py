@@ -1,0 +1,110 @@
+"""URLs: joining, canonical form, identity.
+
+The rules follow RFC 3986 (syntax-based and scheme-based normalisation, section 6.2) and, for the query parameters that
+never select another document, what WordPress and the common link trackers add.
+"""
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+from w3lib.url import safe_url_string
+
+from crawler.errors import InvalidURLError
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+# Parameters that tell who sent the reader, or which comment form is open: the document stays the same.
+TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|_ga|_gl|ref_src|cmpid|ns_\w+|at_(?:medium|campaign)\w*|replytocom|share|nb|like_comment",
+    re.IGNORECASE,
+)
+COMMENT_PAGE = re.compile(r"/comment-page-\d+/?$")
+INDEX_FILE = re.compile(r"/index\.(?:html?|php)$", re.IGNORECASE)
+
+
+def check_url(url: str) -> str:
+    """Return *url* stripped, if it is an absolute http(s) URL.
+
+    Raises InvalidURLError, with what to write instead, if it is not.
+    """
+    stripped = url.strip()
+    parts = _split(stripped)
+    if parts is None or parts.scheme.lower() not in DEFAULT_PORTS or not parts.hostname:
+        hint = f"did you mean https://{stripped} ?" if re.match(r"[\w-]+(\.[\w-]+)+", stripped) else "give a full http(s) URL"
+        raise InvalidURLError(f"not a URL that can be fetched: {url!r}; {hint}")
+    return stripped
+
+
+def join_url(base: str, href: str | None) -> str | None:
+    """Return *href* resolved against *base*, without its fragment; None if that is no http(s) URL.
+
+    Unsafe characters (spaces, non-ASCII letters) are percent-encoded as browsers do.
+    """
+    if not href or len(href) > 8192:
+        return None
+    try:
+        joined = urljoin(base, href.strip())
+        parts = urlsplit(joined)
+        if parts.scheme not in DEFAULT_PORTS or not parts.hostname:
+            return None
+        return safe_url_string(urlunsplit(parts._replace(fragment="")))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=65536)
+def canonicalize(url: str) -> str:
+    """Return the URL under which *url* is filed: one spelling for all that surely lead to the same document.
+
+    Lower-case scheme and host, no default port, no fragment, percent-encoding in capitals and only where needed, no
+    tracking or comment parameters, no comment page, no session noise. The trailing slash is kept: it may matter to the
+    site; use :func:`article_key` to compare. Idempotent; returns the input when it cannot be parsed.
+    """
+    parts = _split(url.strip())
+    if parts is None or not parts.hostname:
+        return url
+    scheme, host = parts.scheme.lower(), parts.hostname.lower()
+    host = f"[{host}]" if ":" in host else host
+    port = f":{parts.port}" if parts.port and parts.port != DEFAULT_PORTS.get(scheme) else ""
+    path = COMMENT_PAGE.sub("/", _normalize_escapes(parts.path)) or "/"
+    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.fullmatch(k)]
+    return urlunsplit((scheme, host + port, path, urlencode(query), ""))
+
+
+@lru_cache(maxsize=65536)
+def article_key(url: str) -> str:
+    """Return a key that is equal for all spellings of one article's URL: scheme, ``www.``, trailing slash, index file."""
+    parts = urlsplit(canonicalize(url))
+    path = unquote(INDEX_FILE.sub("", parts.path)).rstrip("/")
+    return f"{parts.netloc.removeprefix('www.')}{path}{'?' + parts.query if parts.query else ''}"
+
+
+def is_same_article(one: str, other: str) -> bool:
+    """Whether two URLs are spellings of one article's URL."""
+    return article_key(one) == article_key(other)
+
+
+def get_site(url: str) -> str:
+    """Return the site of *url*: scheme, host and port (RFC 6454 origin), such as ``https://example.org``."""
+    parts = urlsplit(canonicalize(url))
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def is_same_site(one: str, other: str) -> bool:
+    """Whether two URLs are on one host, whatever their scheme and ``www.``."""
+    hosts = [urlsplit(canonicalize(url)).netloc.removeprefix("www.") for url in (one, other)]
+    return hosts[0] == hosts[1]
+
+
+def _split(url: str):  # type: ignore[no-untyped-def]
+    try:
+        parts = urlsplit(url)
+        _ = parts.port
+    except ValueError:
+        return None
+    return parts
+
+
+def _normalize_escapes(path: str) -> str:
+    return quote(unquote(path, errors="surrogateescape"), safe="/:@!$&'()*+,;=~-._", errors="surrogateescape")
