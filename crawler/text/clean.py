@@ -1,0 +1,64 @@
+"""Mending of text: what encoders, templates and editors left in it that no reader was meant to see.
+
+Typographic quotes and dashes are the author's and stay. Every function here is idempotent and never raises.
+"""
+
+import html
+import re
+import unicodedata
+
+import ftfy
+
+# Entities that were escaped twice, and so reach the reader. A character reference to a letter, a digit, "#" or ";" is left
+# alone: no one writes it, and decoding it could give birth to a new entity.
+ENTITY = re.compile(r"&(?:amp;|#38;|#x26;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
+ENTITY_PARTS = re.compile(r"[0-9A-Za-z#;]")
+PARAGRAPH = re.compile(r"(\n\s*\n)")
+NEWLINE = re.compile("\r\n?|[\x85\u2028\u2029]")
+SPACES = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
+# Soft hyphen, zero-width space, word joiner, byte order mark; the joiners only where no script needs them (they shape
+# Persian, Indic scripts and emoji); control characters, non-characters and lone surrogates.
+INVISIBLE = re.compile(
+    "[\xad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
+    "|(?<![^\x00-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u024f])"
+)
+# Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
+C1_LETTERS = {
+    code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore")) and code != 0x85
+}
+
+
+def clean_text(text: str) -> str:
+    """Return *text* mended: mojibake, left-over entities, invisible characters, odd spaces and line ends; NFC."""
+    mended = clean_characters(text)
+    if "&" in mended:
+        mended = clean_characters("".join([_unescape(part) for part in PARAGRAPH.split(mended)]))
+    return mended
+
+
+def clean_characters(text: str) -> str:
+    """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
+    mended = NEWLINE.sub("\n", text)
+    if not mended.isascii():
+        mended = ftfy.fix_encoding(INVISIBLE.sub(_drop_invisible, mended).translate(C1_LETTERS))
+    return unicodedata.normalize("NFC", SPACES.sub(" ", INVISIBLE.sub("", NEWLINE.sub("\n", mended))))
+
+
+def clean_line(text: str) -> str:
+    """Return *text* mended and on one line, with single spaces."""
+    return " ".join(clean_text(text).split())
+
+
+def _drop_invisible(match: re.Match[str]) -> str:
+    """Keep the C1 controls for now: they are letters of another encoding, or parts of mojibake."""
+    return match[0] if "\x80" <= match[0] <= "\x9f" else ""
+
+
+def _unescape(paragraph: str) -> str:
+    """Decode the entities of *paragraph*, unless it shows markup: there they are what the author writes about."""
+    return paragraph if "<" in paragraph else ENTITY.sub(_decode_entity, paragraph)
+
+
+def _decode_entity(match: re.Match[str]) -> str:
+    decoded = html.unescape(f"&{match[1]};")
+    return match[0] if len(decoded) > 2 or ENTITY_PARTS.fullmatch(decoded) else decoded

@@ -1,0 +1,25 @@
+"""Paragraphs: text in which one blank line separates the blocks."""
+
+import re
+from collections.abc import Iterable
+
+BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
+
+
+def split_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of *text*, which blank lines separate; single line breaks inside one are kept."""
+    paragraphs = (
+        "\n".join([line for raw in part.split("\n") if (line := " ".join(raw.split()))])
+        for part in BLANK_LINE.split(text)
+    )
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def join_paragraphs(paragraphs: Iterable[str]) -> str:
+    """Return *paragraphs* as one text, separated by exactly one blank line."""
+    return "\n\n".join(paragraphs)
+
+
+def normalize_paragraphs(text: str) -> str:
+    """Return *text* with exactly one blank line between paragraphs and single spaces between words. Idempotent."""
+    return join_paragraphs(split_paragraphs(text))
