@@ -1,0 +1,30 @@
+"""How sites word series navigation, in 26 languages: the words as data, and pure functions over text that read them."""
+
+from crawler.navigation.wording.numerals import parse_chinese, parse_numeral, parse_roman
+from crawler.navigation.wording.phrases import (
+    announces_contents,
+    names_index,
+    names_series,
+    says_continued,
+    says_last,
+)
+from crawler.navigation.wording.pointers import Aim, Direction, Pointer, find_pointer
+from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements
+
+__all__ = [
+    "Aim",
+    "Direction",
+    "Form",
+    "PartStatement",
+    "Pointer",
+    "announces_contents",
+    "find_part_statements",
+    "find_pointer",
+    "names_index",
+    "names_series",
+    "parse_chinese",
+    "parse_numeral",
+    "parse_roman",
+    "says_continued",
+    "says_last",
+]

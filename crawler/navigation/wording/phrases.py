@@ -1,0 +1,71 @@
+"""Recognising what headings and short texts say: "in this series", "table of contents", "to be continued", "last part"."""
+
+import re
+from collections.abc import Callable
+
+from crawler.navigation.wording.registry import UNSPACED, WORDINGS
+from crawler.navigation.wording.tokens import tokenize
+from crawler.navigation.wording.vocabulary import Vocabulary, enter
+from crawler.navigation.wording.wording import Wording
+
+# A heading or label is shorter; in longer prose a phrase says little.
+LONGEST_HEADING = 200
+
+
+class Phrasebook:
+    """The phrases of all languages for one purpose."""
+
+    def __init__(self, select: Callable[[Wording], frozenset[str]]) -> None:
+        spaced = [wording for code, wording in WORDINGS.items() if code not in UNSPACED]
+        self._spaced = Vocabulary([entry for wording in spaced for entry in enter(select(wording), True)])
+        unspaced = frozenset().union(*(select(WORDINGS[code]) for code in UNSPACED))
+        self._unspaced = re.compile("|".join(re.escape(phrase) for phrase in sorted(unspaced, key=len, reverse=True)))
+
+    def find(self, text: str) -> tuple[int, int] | None:
+        """Return the span of the first phrase in *text*, or None."""
+        tokens = tokenize(text)
+        for start, end, _ in self._spaced.find(tokens):
+            return tokens[start].start, tokens[end - 1].end
+        match = None if text.isascii() else self._unspaced.search(text)
+        return match.span() if match else None
+
+    def fills(self, text: str) -> bool:
+        """Whether *text* is nothing but one phrase, with signs and numbers around at most."""
+        span = self.find(text)
+        return span is not None and not re.search(r"[^\W\d_]", text[: span[0]] + text[span[1] :])
+
+
+_CONTENTS = Phrasebook(lambda wording: wording.contents)
+_INDEX = Phrasebook(lambda wording: wording.index)
+_CONTINUED = Phrasebook(lambda wording: wording.continued)
+_ENDED = Phrasebook(lambda wording: wording.ended)
+_SERIES = Phrasebook(lambda wording: wording.series)
+
+
+def announces_contents(text: str) -> bool:
+    """Whether a heading announces the list of a series' parts: "In this series", "Alle Teile", "シリーズ一覧"."""
+    return len(text) <= LONGEST_HEADING and _CONTENTS.find(text) is not None
+
+
+def names_index(text: str) -> bool:
+    """Whether a link text is the name of an index page: "Table of contents", "Alle Kapitel", "MN index", "目录"."""
+    if len(text) > 60:
+        return False
+    span = _INDEX.find(text)
+    is_last = span is not None and span[1] == len(text.rstrip()) and text.count(" ") <= 3
+    return is_last or _INDEX.fills(text) or _CONTENTS.fills(text)
+
+
+def names_series(text: str) -> bool:
+    """Whether a word for series occurs in *text*: "series", "Reihe", "連載"."""
+    return len(text) <= LONGEST_HEADING and _SERIES.find(text) is not None
+
+
+def says_continued(text: str) -> bool:
+    """Whether *text* says that another part will come: "To be continued", "Fortsetzung folgt", "未完待续"."""
+    return _CONTINUED.find(text) is not None
+
+
+def says_last(text: str) -> bool:
+    """Whether *text* speaks of the last part: "final chapter", "letzter Teil", "最終回"."""
+    return _ENDED.find(text) is not None

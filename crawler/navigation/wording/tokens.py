@@ -1,0 +1,41 @@
+"""Splitting text into words and signs, with one spelling for what readers take as the same word."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+# Vowel signs of Devanagari, Arabic vowels and the zero-width non-joiner of Persian belong to their word, though ``\w``
+# denies it.
+_MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u200c"
+_TOKEN = re.compile(rf"[①-⑳]|\d+|(?:[^\W\d_]|[{_MARKS}])+|[^\w\s]")
+_SAME = str.maketrans(
+    {"’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "ي": "ی", "ك": "ک", "\u200c": None}
+)
+
+
+class Token(NamedTuple):
+    """One word, number or sign: as printed, folded for comparison, and its span in the text."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def tokenize(text: str) -> list[Token]:
+    """Split *text* into words, runs of digits, and single signs. Linear in its length."""
+    return [
+        Token(found := match.group(), found.lower() if found.isascii() else fold(found), match.start(), match.end())
+        for match in _TOKEN.finditer(text)
+    ]
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """Return *word* without case, accents, compatibility forms and typographic variants. Idempotent."""
+    folded = unicodedata.normalize("NFKC", word).casefold().translate(_SAME)
+    if folded.isascii():
+        return folded
+    bare = "".join(char for char in unicodedata.normalize("NFD", folded) if not "\u0300" <= char <= "\u036f")
+    return unicodedata.normalize("NFC", bare).casefold()

@@ -1,0 +1,90 @@
+"""Statements about parts in Chinese, Japanese and Korean, whose words are not separated by spaces."""
+
+import re
+from collections.abc import Iterator
+
+from crawler.navigation.wording.grammar import Found
+from crawler.navigation.wording.numerals import CHINESE, parse_chinese, parse_numeral
+from crawler.navigation.wording.registry import UNSPACED, WORDINGS
+
+_CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_NUM = rf"(?:\d{{1,4}}|[{CHINESE}]{{1,7}}|[①-⑳])"
+
+
+def _alternate(*groups: frozenset[str]) -> str:
+    """Return a pattern for any of the words, the longest first."""
+    return "(?:" + "|".join(sorted(frozenset().union(*groups), key=len, reverse=True)) + ")"
+
+
+_COUNTER = _alternate(WORDINGS["zh"].parts, WORDINGS["ja"].parts)
+_KOREAN = _alternate(WORDINGS["ko"].parts)
+_SERIES = _alternate(*(WORDINGS[code].series for code in UNSPACED))
+
+_PATTERNS = (
+    # 第3回, 第十二章, 제3화
+    re.compile(rf"(?P<ordinal>第)\s*(?P<number>{_NUM})\s*{_COUNTER}(?!法|条)|제\s*(?P<korean>\d{{1,4}})\s*{_KOREAN}"),
+    # １話 at the beginning, その3, 连载之三, 系列（三）, 3편
+    re.compile(
+        rf"(?:^|[\s（(\[【「|:：-])(?P<number>{_NUM})\s*(?:話|话|回目|話目|編目)(?=$|[\s）)\]】」|:：-])"
+        rf"|その\s*(?P<nth>{_NUM})(?!後|他|間)|之(?P<after>{_NUM})(?=$|[\s）)\]】：:,，。])"
+        rf"|{_SERIES}\s*[（(\[【]?\s*(?P<beside>{_NUM})\s*(?:{_COUNTER})?\s*[）)\]】]?(?=$|\W)"
+        rf"|(?:^|[\s(\[【<|:-]|중\s)(?P<korean>\d{{1,4}})\s*(?:화|회|편|부|장|탄)(?=$|[\s)\]】>|:,.-]|[이은입의])"
+    ),
+    # (上), （前編）
+    re.compile(
+        r"[（(\[【]\s*(?P<place>上|中|下|前編|後編|中編|前篇|后篇|後篇|上篇|中篇|下篇|上編|下編|완|完|최종)\s*[）)\]】]"
+    ),
+)
+_TOTAL = re.compile(
+    rf"(?:全|共|总共|總共|計)\s*(?P<total>{_NUM})\s*{_COUNTER}"
+    rf"|(?P<before>{_NUM})\s*{_COUNTER}(?:之|のうち|の中の|中の|中)(?={_NUM}|第)"
+    rf"|(?P<korean>\d{{1,4}})\s*부작|(?:총|전)\s*(?P<whole>\d{{1,4}})\s*{_KOREAN}|/\s*(?:全|共|总|총)?\s*(?P<slash>\d{{1,4}})\s*(?:{_COUNTER}|{_KOREAN})"
+    rf"|(?P<reversed>{_NUM})(?:回|部|章|篇)シリーズ"
+)
+_QUOTED = r"[「『《“\"‘'〈<]\s*(?P<{0}>[^「」『』《》“”\"‘’〈〉<>\n]{{1,80}}?)\s*[」』》”\"’'〉>]"
+_TITLE = re.compile(
+    rf"{_SERIES}\s*[:：]?\s*{_QUOTED.format('after')}"
+    rf"|{_QUOTED.format('before')}\s*(?:という|の|的|과|와)?\s*(?:文章|全\d+回の)?{_SERIES}"
+    rf"|(?:シリーズ|連載|系列|시리즈|연재)\s*[:：]\s*(?P<labelled>[^\n|｜（(]{{1,80}})"
+)
+_MEMBERSHIP = re.compile(
+    r"(?:この記事は|本記事は|本文|本篇|该文|此文|이 글은|이 포스트는|본 글은|이 기사는)[^\n。.]{0,80}?" + _SERIES
+)
+
+
+def find_unspaced(text: str) -> Iterator[Found]:
+    """Yield the statements in Chinese, Japanese or Korean; none in other texts."""
+    if not _CJK.search(text):
+        return
+    total, total_span = _find_total(text)
+    title, title_span = _find_title(text)
+    series = re.search(_SERIES, text)
+    found = False
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            label = next(value for name, value in match.groupdict().items() if value and name != "ordinal")
+            if total_span and match.start(match.lastgroup or 0) >= total_span[0] and match.end() <= total_span[1]:
+                continue
+            number = parse_chinese(label) or parse_numeral(label)
+            found = True
+            yield Found(number, total, label, title, title_span, match.span(), series is not None)
+    membership = None if found else _MEMBERSHIP.search(text)
+    if membership or (title and not found):
+        span = membership.span() if membership else title_span
+        yield Found(None, total, None, title, title_span, span, True)
+
+
+def _find_total(text: str) -> tuple[int | None, tuple[int, int] | None]:
+    match = _TOTAL.search(text)
+    if not match:
+        return None, None
+    label = next(value for value in match.groupdict().values() if value)
+    return parse_chinese(label) or parse_numeral(label), match.span()
+
+
+def _find_title(text: str) -> tuple[str | None, tuple[int, int]]:
+    match = _TITLE.search(text)
+    if not match:
+        return None, (0, 0)
+    name = next(name for name, value in match.groupdict().items() if value)
+    return match[name].strip(), match.span(name)

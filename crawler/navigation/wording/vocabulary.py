@@ -1,0 +1,50 @@
+"""Looking up words and phrases in a row of tokens: one step for each token, however many phrases there are."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from crawler.navigation.wording.tokens import Token, tokenize
+
+Value = TypeVar("Value")
+
+
+class Vocabulary(Generic[Value]):
+    """Words and phrases, each with a value; the longest phrase wins, and of equal phrases the first that was given."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        seen: set[tuple[str, ...]] = set()
+        for phrase, value in entries:
+            key = tuple(token.folded for token in tokenize(phrase))
+            if key and key not in seen:
+                seen.add(key)
+                self._phrases.setdefault(key[0], []).append((key, value))
+        for candidates in self._phrases.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The folded words with which the phrases begin."""
+        return frozenset(self._phrases)
+
+    def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
+        """Return the number of tokens and the value of the longest phrase that begins at index *at*, if any does."""
+        for key, value in self._phrases.get(tokens[at].folded, ()):
+            length = len(key)
+            if length == 1 or tuple(token.folded for token in tokens[at : at + length]) == key:
+                return length, value
+        return None
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Value]]:
+        """Yield (first index, index after the last, value) of each phrase in *tokens*, from left to right."""
+        at = 0
+        while at < len(tokens):
+            matched = self.match(tokens, at)
+            if matched:
+                yield at, at + matched[0], matched[1]
+            at += matched[0] if matched else 1
+
+
+def enter(phrases: Iterable[str] | Mapping[str, int], value: Value) -> list[tuple[str, Value]]:
+    """Return vocabulary entries that give all *phrases* one *value*."""
+    return [(phrase, value) for phrase in phrases]
