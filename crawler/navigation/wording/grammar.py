@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from crawler.navigation.wording.shapes import Lexicon, Shape, find_languages, get_lexicon, shape_tokens
+from crawler.navigation.wording.shapes import Lexicon, Shape, can_state, find_languages, get_lexicon, shape_tokens
 from crawler.navigation.wording.titles import QUOTES, find_quoted_before, find_title_after, find_title_between
 from crawler.navigation.wording.tokens import Token, tokenize
 
@@ -68,12 +68,17 @@ _PATTERNS = (
 _AND = frozenset({"and", "und", "y", "et", "e", "to", "bis", "i", "и", "&", "og", "och", "en", "or", "a"})
 
 
-def find_spaced(text: str, language: str | None) -> Iterator[Found]:
-    """Yield the statements in *text*, read by every language whose words occur; they may overlap."""
+def find_spaced(text: str, language: str | None) -> list[Found]:
+    """Return the statements in *text*, read by the first language that finds any; they may overlap."""
+    if not can_state(text):
+        return []
     tokens = tokenize(text)
     for code in find_languages(tokens, language.split("-")[0].lower() if language else None):
         lexicon = get_lexicon(code)
-        yield from _Reader(text, tokens, lexicon, shape_tokens(tokens, lexicon)).find()
+        found = list(_Reader(text, tokens, lexicon, shape_tokens(tokens, lexicon)).find())
+        if found:
+            return found
+    return []
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,9 @@ class _Reader:
         """Read "belongs to the series X"; a mere "in the series X" only in quotes or where the text begins with it."""
         for start, end, _ in self.lexicon.member.find(self.tokens):
             title = find_title_after(self.text, self.tokens[end - 1].end)
-            if title and (start == 0 or end - start > 3 or self.text[title[1] - 1] in QUOTES):
+            opener = self.lexicon.classes.match(self.tokens, start)
+            is_verb = opener is None or opener[1][0] not in "IO"
+            if title and (start == 0 or is_verb or self.text[title[1] - 1] in QUOTES):
                 yield Found(None, None, None, title[0], title[1:], (self.tokens[start].start, title[2]), True)
 
     def _read(self, match: re.Match[str]) -> Iterator[Found]:
@@ -189,7 +196,8 @@ class _Reader:
         """Whether the numeral numbers one part: no range, no version, no pronoun "I", nothing of the law."""
         at, letters = match.start(name), self.shape.letters
         foreign = self.lexicon.wording.foreign
-        around = (self._token(match.start() - 1), self._token(match.start() - 2), self._token(match.end()))
+        around = [self._token(match.start() - 2), self._token(match.start() - 1)]
+        around += [self._token(match.end() + gap) for gap in range(2)]
         if any(token and token.folded in foreign for token in around):
             return False
         number = self.tokens[self.shape.spans[at][1] - 1]

@@ -5,104 +5,22 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from crawler.navigation.wording.registry import WORDINGS
+from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import Token, tokenize
 from crawler.navigation.wording.vocabulary import Vocabulary
-from crawler.navigation.wording.wording import Wording
+from crawler.navigation.wording.wording import Wording, words
 
 # No series has more parts; beyond it a number is a year, an id or noise.
 HIGHEST = 9999
 
-ORDINAL_SUFFIXES = frozenset(
-    [
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "º",
-        "ª",
-        "°",
-        "o",
-        "a",
-        "er",
-        "ère",
-        "ere",
-        "re",
-        "e",
-        "ème",
-        "eme",
-        "ième",
-        "nde",
-        "de",
-        "ste",
-        "te",
-        "ter",
-        "tes",
-        "ten",
-        "й",
-        "я",
-        "е",
-        "го",
-        "ю",
-        "ая",
-        "ый",
-        "ой",
-        "ое",
-        "ого",
-        "ти",
-        "ша",
-        "га",
-        "тя",
-        "inci",
-        "ıncı",
-        "uncu",
-        "üncü",
-        "nci",
-        "ncı",
-        "ncu",
-        "ncü",
-        "si",
-        "sı",
-        "ü",
-        "u",
-        "ı",
-        "η",
-        "ο",
-        "ος",
-        "ή",
-        "ό",
-    ]
+ORDINAL_SUFFIXES = words(
+    "st nd rd th º ª ° o a er ère ere re e ème eme ième nde de ste te ter tes ten й я е го ю ая ый ой ое ого ти ша га "
+    "тя inci ıncı uncu üncü nci ncı ncu ncü si sı ü u ı η ο ος ή ό"
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 # Roman by their letters, yet mostly abbreviations and words.
-_NOT_ROMAN = frozenset(
-    [
-        "C",
-        "D",
-        "L",
-        "M",
-        "CC",
-        "CD",
-        "CI",
-        "CV",
-        "DC",
-        "DI",
-        "DIM",
-        "DM",
-        "LD",
-        "LI",
-        "MC",
-        "MD",
-        "MI",
-        "MIX",
-        "ML",
-        "MM",
-        "MV",
-        "CIV",
-        "MDI",
-    ]
-)
+_NOT_ROMAN = words("C D L M CC CD CI CV DC DI DIM DM LD LI MC MD MI MIX ML MM MV MDI")
 # In lower case only what can hardly be a word.
 _LOWER_ROMAN = re.compile(r"ii|iii|iv|vii|viii|ix|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx")
 _CHINESE_DIGITS = {
@@ -113,15 +31,14 @@ _CHINESE_DIGITS = {
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 CHINESE = "〇零一壱二贰两兩三参四五六七八九十百千"
 _PLACES = {"上": 1, "中": 2, "前編": 1, "前篇": 1, "中編": 2, "中篇": 2, "上篇": 1, "上編": 1}
-_COMMON_WORDS = frozenset(
-    ["on", "to", "fire", "due", "en", "ti", "um", "se", "sei", "is", "as", "elf", "sex", "no", "a", "one's", "six"]
-) - {"six", "elf"}
+_COUNTERS = "".join(word for code in UNSPACED for word in WORDINGS[code].parts)
+_COMMON_WORDS = words("on to fire due en ti um se sei is as sex no a")
 
 
 def parse_numeral(text: str, language: str | None = None) -> int | None:
     """Return the number (1 to 9999) that the whole of *text* stands for, or None.
 
-    Reads "12", "１２", "١٢", "XIV", "Ⅳ", "①", "3rd", "#42", "Nineteen", "one hundred two", "neunzehnte", "第三回", "上".
+    Reads "12", "１２", "١٢", "XIV", "Ⅳ", "①", "3rd", "#42", "Nineteen", "one hundred two", "neunzehnte", "第三回".
     *language* (a code of the registry) admits words that mean something else in other languages.
     """
     stripped = text.strip().strip("#№()[]（）【】. ")
@@ -131,18 +48,19 @@ def parse_numeral(text: str, language: str | None = None) -> int | None:
     found = read_numeral(tokens, 0, _WORDS.get(language or "", _ANY_WORDS))
     if found and found[0] == len(tokens):
         return found[1]
-    return parse_chinese(stripped.removeprefix("第").rstrip("回話话章篇部集期節节卷巻編편화회장부"))
+    core = stripped.removeprefix("第").removeprefix("제").strip().rstrip(_COUNTERS)
+    return parse_chinese(core) or (parse_numeral(core, language) if core != stripped else None)
 
 
-def read_numeral(tokens: Sequence[Token], at: int, words: Vocabulary[int]) -> tuple[int, int] | None:
-    """Return (number of tokens, value) of the numeral that begins at index *at*, or None. *words* are number words."""
+def read_numeral(tokens: Sequence[Token], at: int, lexicon: Vocabulary[int]) -> tuple[int, int] | None:
+    """Return (number of tokens, value) of the numeral that begins at *at*, or None. *lexicon* has the number words."""
     token = tokens[at]
-    if token.text[0].isdigit() or token.text[0].isdecimal():
+    if token.text.isdecimal() or "①" <= token.text <= "⑳":
         return _read_digits(tokens, at)
     roman = parse_roman(token.text)
     if roman is not None:
         return 1, roman
-    return _read_words(tokens, at, words)
+    return _read_words(tokens, at, lexicon)
 
 
 def parse_roman(text: str) -> int | None:
@@ -197,13 +115,13 @@ def _read_digits(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     return (length, value) if 0 < value <= HIGHEST else None
 
 
-def _read_words(tokens: Sequence[Token], at: int, words: Vocabulary[int]) -> tuple[int, int] | None:
+def _read_words(tokens: Sequence[Token], at: int, lexicon: Vocabulary[int]) -> tuple[int, int] | None:
     """Add number words up: tens and units ("twenty-one", "treinta y uno"), hundreds ("one hundred and two")."""
     total = 0
     last = HIGHEST
     index = end = at
     while index < len(tokens):
-        matched = words.match(tokens, index)
+        matched = lexicon.match(tokens, index)
         if matched:
             length, value = matched
             if value == 100 and 0 < total < 10:

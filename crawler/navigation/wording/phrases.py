@@ -1,4 +1,4 @@
-"""Recognising what headings and short texts say: "in this series", "table of contents", "to be continued", "last part"."""
+"""Recognising what headings and short texts say: "in this series", "table of contents", "to be continued"."""
 
 import re
 from collections.abc import Callable

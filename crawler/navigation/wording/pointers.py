@@ -46,7 +46,9 @@ _FORTH = "»›→⟶▶▷⇒➡❯〉⏩🡒↠＞➔➜➞➝➤⟩≫⮞🠖
 _ARROW = re.compile(rf"(?:(?P<back>[{_BACK}]|&lt;|<{{1,3}}-*)|(?P<forth>[{_FORTH}]|&gt;|-*>{{1,3}}))[\ufe0e\ufe0f]?")
 _TRAILING = re.compile(rf"(?:(?P<back>[{_BACK}]|<{{1,3}})|(?P<forth>[{_FORTH}]|>{{1,3}}))[\ufe0e\ufe0f]?$")
 _SEPARATORS = frozenset(":|-–—：·•\n")
-_FILLERS = "go read to view see the this on visit jump lesen lire leer ler leggi lees läs læs les zum zur à al alla vers l page"
+_FILLERS = (
+    "go read to view see the this on visit jump lesen lire leer ler leggi lees läs læs les zum zur à al alla vers"
+)
 _KINDS = (
     ("previous", Direction.PREVIOUS),
     ("next", Direction.NEXT),
@@ -56,7 +58,7 @@ _KINDS = (
 
 
 def find_pointer(text: str) -> Pointer | None:
-    """Return which way a link text points and at what, or None. Titles that merely hold "next" are none ("Next steps")."""
+    """Return which way a link text points and at what, or None. "Next steps" is a title and does not point."""
     text = text.strip()
     if not text or len(text) > LONGEST_TEXT:
         return None

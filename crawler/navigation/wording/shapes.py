@@ -4,6 +4,7 @@ The grammar is thereby the same for all spaced languages, its patterns are short
 many words the languages have.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,31 +13,22 @@ from crawler.navigation.wording.numerals import gather_number_words, read_numera
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import Token
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
-from crawler.navigation.wording.wording import Wording
+from crawler.navigation.wording.wording import Wording, words
 
 # Letters of the classes: P part word, U weaker part word, S series word, N number, T ordinal, K adjective that holds a
 # total, G noun of a total that comes first, O of, I in, A about, D determiner, M phrase that leads to a series' title,
 # W any other word. Signs stand for themselves.
 _SIGNS = {
-    "#": "#", "№": "#", "/": "/", "／": "/", "-": "-", "–": "-", "—": "-", ":": ":", "：": ":", ".": ".", ",": ",", "(": "(", ")": ")",
-    "（": "(", "）": ")", "[": "(", "]": ")", "|": "|", "'": "'", "’": "'", "·": "-", "~": "W", "＃": "#", "−": "-", "‑": "-",
+    "#": "#", "№": "#", "＃": "#", "/": "/", "／": "/", ":": ":", "：": ":", ".": ".", ",": ",", "|": "|",
+    "-": "-", "–": "-", "—": "-", "−": "-", "‑": "-", "·": "-", "'": "'", "’": "'",
+    "(": "(", ")": ")", "[": "(", "]": ")", "（": "(", "）": ")",
 }  # fmt: skip
-_NUMBER_SIGNS = (
-    "no",
-    "nr",
-    "n°",
-    "nº",
-    "num",
-    "number",
-    "nummer",
-    "número",
-    "numéro",
-    "numero",
-    "номер",
-    "№",
-    "sayı",
-    "núm",
-)
+_NUMBER_SIGNS = words("no nr num number nummer numero номер sayı núm numéro número")
+_ROMAN_LETTERS = frozenset("IVXLCDMivx" + "".join(map(chr, range(0x2160, 0x2180))))
+_ASCII_WORD = re.compile(r"[a-z]+")
+_COUNTED = re.compile(r"\d\s*(?:/|[a-z]+)\s*\d")
+# Texts that more languages claim are read well enough by those that know most of their words.
+MOST_LANGUAGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +42,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The vocabularies of one language that the grammar needs."""
+    """The words of one language as the grammar needs them: each with its class and, for numerals, its value."""
 
     wording: Wording
-    classes: Vocabulary[str]
+    classes: Vocabulary[tuple[str, int]]
     numbers: Vocabulary[int]
-    ordinals: Vocabulary[int]
-    parted: Vocabulary[int]
     member: Vocabulary[bool]
 
 
@@ -64,23 +54,24 @@ class Lexicon:
 def get_lexicon(code: str) -> Lexicon:
     """Return the vocabularies of the language *code*."""
     wording = WORDINGS[code]
-    entries = [
-        *enter(wording.partitives, "G"),
-        *enter(wording.parts, "P"),
-        *enter(wording.series, "S"),
-        *enter(wording.units, "U"),
-        *enter(wording.of, "O"),
-        *enter(wording.into, "I"),
-        *enter(wording.determiners, "D"),
-        *enter(wording.about, "A"),
-        *enter(_NUMBER_SIGNS, "#"),
-    ]
+    entries = [(word, ("K", total)) for word, total in wording.parted.items()]
+    for letter, group in (
+        ("G", wording.partitives),
+        ("P", wording.parts),
+        ("S", wording.series),
+        ("U", wording.units),
+        ("O", wording.of),
+        ("I", wording.into),
+        ("D", wording.determiners),
+        ("A", wording.about),
+    ):
+        entries += enter(group, (letter, 0))
+    entries += [(word, ("T", number)) for word, number in wording.ordinals.items()]
+    entries += [(word, ("N", number)) for word, number in wording.cardinals.items()]
     return Lexicon(
         wording=wording,
         classes=Vocabulary(entries),
         numbers=gather_number_words(wording),
-        ordinals=Vocabulary(wording.ordinals.items()),
-        parted=Vocabulary(wording.parted.items()),
         member=Vocabulary(enter(wording.member, True)),
     )
 
@@ -101,9 +92,10 @@ def shape_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> Shape:
 
 
 def find_languages(tokens: Sequence[Token], language: str | None) -> list[str]:
-    """Return the codes of the languages whose part or series words occur in *tokens*, the page's *language* first.
+    """Return the codes of the languages that *tokens* can be read by: their part or series words occur.
 
-    Words that a neighbouring language uses for something else count only for the page's language.
+    The page's *language* comes first, then those that know more of the words; few are enough. Words that a neighbouring
+    language uses for something else count only for the page's language.
     """
     found: dict[str, None] = {}
     counts = any(
@@ -115,9 +107,22 @@ def find_languages(tokens: Sequence[Token], language: str | None) -> list[str]:
             if code == language or not is_shared:
                 found[code] = None
         if counts:
-            for code in _UNITS.get(token.folded, ()):
-                found[code] = None
-    return sorted(found, key=lambda code: code != language)
+            found.update(dict.fromkeys(_UNITS.get(token.folded, ())))
+    if len(found) < 2:
+        return list(found)
+    printed = {token.folded for token in tokens}
+    known = {code: len(printed & get_lexicon(code).classes.openers) for code in found}
+    return sorted(found, key=lambda code: (code != language, -known[code]))[:MOST_LANGUAGES]
+
+
+def can_state(text: str) -> bool:
+    """Whether a text may hold a statement, by a quick look at its words. True for all that is not plain ASCII."""
+    if not text.isascii():
+        return True
+    printed = _ASCII_WORD.findall(text.lower())
+    return not _ANCHORS.keys().isdisjoint(printed) or (
+        _COUNTED.search(text) is not None and not _UNITS.keys().isdisjoint(printed)
+    )
 
 
 def _classify(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, str, int]:
@@ -125,22 +130,23 @@ def _classify(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, 
     sign = _SIGNS.get(token.text)
     if sign:
         return 1, sign, 0
-    parted = lexicon.parted.match(tokens, at)
-    if parted:
-        return parted[0], "K", parted[1]
     matched = lexicon.classes.match(tokens, at)
-    if matched and not (
-        matched[1] == "#"
-        and at + 1 < len(tokens)
-        and not tokens[at + 1].text[0].isdigit()
-        and tokens[at + 1].text != "."
-    ):
-        return matched[0], matched[1], 0
+    if matched:
+        length, (letter, value) = matched
+        if value < 20 or letter not in "NT":
+            return length, letter, value
+    elif token.folded in _NUMBER_SIGNS and at + 1 < len(tokens) and tokens[at + 1].text[0] in ".0123456789":
+        return 1, "#", 0
+    if not matched and token.text[0] not in _ROMAN_LETTERS and not token.text[0].isdigit():
+        return 1, "W", 0
     number = read_numeral(tokens, at, lexicon.numbers)
     if not number:
         return 1, "W", 0
     length, value = number
-    is_ordinal = lexicon.ordinals.match(tokens, at + length - 1) is not None or (token.text[0].isdigit() and length > 1)
+    is_ordinal = token.text[0].isdigit() and length > 1
+    if not token.text[0].isdigit():
+        last = lexicon.classes.match(tokens, at + length - 1)
+        is_ordinal = last is not None and last[1][0] == "T"
     return length, "T" if is_ordinal else "N", value
 
 

@@ -1,4 +1,4 @@
-"""Finding statements about parts in a text: "part 116 of 119 in the series X", "Teil 2 der dreiteiligen Serie", "第3回"."""
+"""Finding statements about parts in a text: "part 6 of 9 in the series X", "Teil 2 der dreiteiligen Serie", "第3回"."""
 
 import re
 from collections.abc import Iterator
@@ -33,9 +33,9 @@ class Form(StrEnum):
 class PartStatement:
     """What a text says about a part. ``start`` and ``end`` are the span of the statement in the text.
 
-    ``number`` is None when only membership is stated ("part of the series X") or when the place is no number ("下"), which
-    then stands in ``label``: the numeral as printed. ``title`` is how the series, or its topic, is named there; its span
-    is (0, 0) when there is none.
+    ``number`` is None when only membership is stated ("part of the series X") or when the place is no number ("下").
+    ``label`` is the numeral as printed. ``title`` is how the series, or its topic, is named there; its span is (0, 0)
+    when there is none.
     """
 
     number: int | None

@@ -9,7 +9,10 @@ Value = TypeVar("Value")
 
 
 class Vocabulary(Generic[Value]):
-    """Words and phrases, each with a value; the longest phrase wins, and of equal phrases the first that was given."""
+    """Words and phrases, each with a value; the longest phrase wins, and of equal phrases the first that was given.
+
+    ``openers`` are the folded words with which they begin.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
         self._phrases: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
@@ -21,11 +24,7 @@ class Vocabulary(Generic[Value]):
                 self._phrases.setdefault(key[0], []).append((key, value))
         for candidates in self._phrases.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
-
-    @property
-    def openers(self) -> frozenset[str]:
-        """The folded words with which the phrases begin."""
-        return frozenset(self._phrases)
+        self.openers = frozenset(self._phrases)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """Return the number of tokens and the value of the longest phrase that begins at index *at*, if any does."""

@@ -19,7 +19,7 @@ NO = Wording(
     ordinals=count(
         "første andre tredje fjerde femte sjette sjuende/syvende åttende niende tiende ellevte tolvte "
         "trettende fjortende femtende "
-        "sekstende syttende attende nittende tjuende"
+        "sekstende syttende - nittende tjuende"
     ),
     parted=part_adjectives("to tre fire fem seks sju åtte ni ti", ["delt", "delte"]) | {"trilogi": 3},
     previous=words("forrige foregående tidligere tilbake"),
