@@ -7,8 +7,10 @@ from crawler.navigation.wording.phrases import (
     names_series,
     says_continued,
     says_last,
+    speaks_of_itself,
 )
 from crawler.navigation.wording.pointers import Aim, Direction, Pointer, find_pointer
+from crawler.navigation.wording.shapes import can_state, mentions_series
 from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements
 
 __all__ = [
@@ -18,8 +20,10 @@ __all__ = [
     "PartStatement",
     "Pointer",
     "announces_contents",
+    "can_state",
     "find_part_statements",
     "find_pointer",
+    "mentions_series",
     "names_index",
     "names_series",
     "parse_chinese",
@@ -27,4 +31,5 @@ __all__ = [
     "parse_roman",
     "says_continued",
     "says_last",
+    "speaks_of_itself",
 ]

@@ -31,7 +31,7 @@ _LABELLED = re.compile(rf"(?P<word>P)[.:\-]?#?\.?{_NUMBER}\.?P?(?:\(?{_OF}{_TOTA
 # "third part", "3. Teil", "2nd instalment of seven"
 _ORDINAL = re.compile(rf"(?:(?P<number>T)|(?P<plain>N)[.'])D?W?(?P<word>P)(?:\(?{_OF}{_TOTAL}P?\)?)?")
 # "the second in a five-part series", "first post of a series about …"
-_NTH_OF_SERIES = re.compile(rf"{_NUMBER}W?[UP]?[OI]+{_SERIES}")
+_NTH_OF_SERIES = re.compile(rf"(?:(?P<number>T)|(?P<plain>N)\.)W?[UP]?[OI]+{_SERIES}")
 # "post 3 of our series", "day #3 in the series", "3 of 7 in the series"
 _UNIT = re.compile(rf"(?:U[.:]?#?\.?|#\.?|(?=N[O/]+N)){_NUMBER}(?:{_OF}{_TOTAL}[UP]?)?\)?,?[OI]*{_SERIES}")
 # "lesson 3 of 12"
@@ -129,7 +129,7 @@ class _Reader:
         series = self._find_series(match, groups)
         if name and not series and self._is_of_something_else(match.end(), total):
             return
-        if not name and series and not series.title and not groups.get("word"):
+        if not name and (series is None or not (series.title or groups.get("word"))):
             return
         title = series.title if series else None
         ends = [
@@ -169,7 +169,7 @@ class _Reader:
             return self._describe_head(head)
         return None
 
-    def _describe_series(self, match: re.Match[str]) -> _Series:
+    def _describe_series(self, match: re.Match[str]) -> _Series | None:
         """Read the title that follows the series word, or stands before it ("the X series")."""
         groups, letters = match.groupdict(), self.shape.letters
         total = self.shape.values[match.start("size")] if groups.get("size") else None
@@ -180,6 +180,9 @@ class _Reader:
             )
         after = match.end("series")
         is_topic = letters[after : after + 1] in ("A", "O")
+        if letters[after : after + 1] == "O" and not re.search("[UP]", letters[after + 1 : after + 5]):
+            # "a series of attacks" is no work, "a series of reviews" is.
+            return None
         return _Series(
             match.span("series"), total, find_title_after(self.text, self._end(after if is_topic else after - 1))
         )

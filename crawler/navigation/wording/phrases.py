@@ -8,6 +8,7 @@ from crawler.navigation.wording.tokens import tokenize
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
 from crawler.navigation.wording.wording import Wording
 
+_SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\n")
 # A heading or label is shorter; in longer prose a phrase says little.
 LONGEST_HEADING = 200
 
@@ -40,6 +41,7 @@ _INDEX = Phrasebook(lambda wording: wording.index)
 _CONTINUED = Phrasebook(lambda wording: wording.continued)
 _ENDED = Phrasebook(lambda wording: wording.ended)
 _SERIES = Phrasebook(lambda wording: wording.series)
+_THIS = Phrasebook(lambda wording: wording.this)
 
 
 def announces_contents(text: str) -> bool:
@@ -69,3 +71,12 @@ def says_continued(text: str) -> bool:
 def says_last(text: str) -> bool:
     """Whether *text* speaks of the last part: "final chapter", "letzter Teil", "最終回"."""
     return _ENDED.find(text) is not None
+
+
+def speaks_of_itself(lead: str) -> bool:
+    """Whether the words that lead to a statement make it one about the page itself: "This post is …", or none at all.
+
+    Only the last sentence of *lead* counts, and only its first words.
+    """
+    sentence = _SENTENCE_END.split(lead)[-1].strip(' \t\n"“„«»([*—–-:,|>•·')
+    return not sentence or _THIS.find(sentence[:60]) is not None

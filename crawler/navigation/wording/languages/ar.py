@@ -21,6 +21,7 @@ AR = Wording(
     parted={"ثلاثية": 3},
     previous=words("السابق السابقة سابق رجوع"),
     next=words("التالي التالية تالي القادم القادمة اللاحق"),
+    this=words("هذا هذه"),
     older=words("أقدم"),
     newer=words("أحدث"),
     pages=words("الصفحة صفحة"),

@@ -27,6 +27,7 @@ CS = Wording(
     | {"trilogie": 3},
     previous=words("předchozí předešlý předešlá minulý minulá zpět"),
     next=words("další následující příští dále"),
+    this=words("tento tato toto to"),
     older=words("starší"),
     newer=words("novější"),
     pages=words("stránka stránky strana"),

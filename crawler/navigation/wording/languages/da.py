@@ -23,6 +23,7 @@ DA = Wording(
     parted=part_adjectives("to tre fire fem seks syv otte ni ti", ["delt", "delte"]) | {"trilogi": 3},
     previous=words("forrige foregående tidligere tilbage"),
     next=words("næste følgende frem videre"),
+    this=words("dette denne det"),
     older=words("ældre"),
     newer=words("nyere"),
     pages=words("side siden sider"),

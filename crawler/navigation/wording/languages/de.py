@@ -47,6 +47,7 @@ DE = Wording(
         "vorhergehender früher"
     ),
     next=words("nächste nächster nächstes nächsten weiter folgende folgender folgendes"),
+    this=words("dies dieser diese dieses das dieser hier vorliegende"),
     older=words("ältere älterer älteres"),
     newer=words("neuere neuerer neueres"),
     pages=words("seite seiten"),

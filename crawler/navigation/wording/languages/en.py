@@ -7,7 +7,8 @@ EN = Wording(
     parts=words("part parts pt chapter chapters ch chap episode ep instalment installment volume vol"),
     units=words(
         "articles posts entries stories days weeks lessons pieces letters article post entry story day week "
-        "lesson piece tutorial blog blogpost letter column session video page book"
+        "lesson piece tutorial blog blogpost letter essay essays review reviews report reports interview interviews "
+        "profile profiles column session video page book"
     ),
     of=words("of out"),
     into=words("in from within for"),
@@ -28,6 +29,7 @@ EN = Wording(
     parted={"trilogy": 3},
     previous=words("previous prev preceding prior before earlier previously back"),
     next=words("next following subsequent continue nxt"),
+    this=words("this here"),
     older=words("older"),
     newer=words("newer"),
     pages=words("page pages"),

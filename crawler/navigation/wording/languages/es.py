@@ -27,6 +27,7 @@ ES = Wording(
     parted={"trilogía": 3},
     previous=words("anterior anteriores previo previa atrás"),
     next=words("siguiente siguientes próximo próxima adelante continuar"),
+    this=words("este esta esto presente"),
     older=words("antigua antiguas antiguo antiguos"),
     newer=words("reciente recientes nueva nuevas"),
     pages=words("página páginas"),

@@ -17,6 +17,7 @@ FA = Wording(
     parted={"سه‌گانه": 3},
     previous=words("قبلی قبل پیشین بازگشت"),
     next=words("بعدی بعد بعدى ادامه"),
+    this=words("این"),
     older=words("قدیمی‌تر قدیمی"),
     newer=words("جدیدتر جدید"),
     pages=words("صفحه صفحهٔ"),

@@ -26,6 +26,7 @@ FI = Wording(
     partitives=words("osasta osaisen"),
     previous=words("edellinen edelliset edelliseen takaisin aiempi"),
     next=words("seuraava seuraavat seuraavaan eteenpäin"),
+    this=words("tämä tämän"),
     older=words("vanhempi vanhemmat"),
     newer=words("uudempi uudemmat"),
     pages=words("sivu sivut"),

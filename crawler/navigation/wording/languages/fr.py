@@ -24,6 +24,7 @@ FR = Wording(
     parted={"trilogie": 3, "triptyque": 3, "diptyque": 2},
     previous=words("précédent précédente précédents précédentes avant retour"),
     next=words("suivant suivante suivants suivantes prochain prochaine suite"),
+    this=words("ce cet cette ceci voici présent"),
     older=words("ancien anciens ancienne anciennes"),
     newer=words("récent récents récente récentes"),
     pages=words("page pages"),

@@ -22,6 +22,7 @@ HE = Wording(
     parted={"טרילוגיה": 3, "טרילוגיית": 3},
     previous=words("הקודם הקודמת קודם אחורה"),
     next=words("הבא הבאה הבאים קדימה המשך"),
+    this=words("זה זהו זו זוהי"),
     older=words("ישנים ישן"),
     newer=words("חדשים חדש"),
     pages=words("עמוד דף העמוד הדף"),

@@ -15,6 +15,7 @@ HI = Wording(
     parted={"त्रयी": 3},
     previous=words("पिछला पिछली पिछले पूर्व"),
     next=words("अगला अगली अगले आगे"),
+    this=words("यह"),
     older=words("पुराने पुरानी"),
     newer=words("नए नई"),
     pages=words("पृष्ठ पेज"),

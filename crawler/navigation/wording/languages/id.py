@@ -18,6 +18,7 @@ ID = Wording(
     parted={"trilogi": 3},
     previous=words("sebelumnya sebelum kembali"),
     next=words("selanjutnya berikutnya lanjut lanjutan"),
+    this=words("ini"),
     older=words("lama"),
     newer=words("baru"),
     pages=words("halaman"),

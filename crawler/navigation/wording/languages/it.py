@@ -21,6 +21,7 @@ IT = Wording(
     parted={"trilogia": 3},
     previous=words("precedente precedenti prima indietro"),
     next=words("successivo successiva successivi prossimo prossima seguente seguenti avanti"),
+    this=words("questo questa quest quello"),
     older=words("vecchio vecchi vecchie"),
     newer=words("recente recenti nuovo nuovi"),
     pages=words("pagina pagine"),

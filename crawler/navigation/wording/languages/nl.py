@@ -29,6 +29,7 @@ NL = Wording(
     | {"tweeluik": 2, "drieluik": 3, "trilogie": 3},
     previous=words("vorige vorig voorgaande eerder terug"),
     next=words("volgende volgend verder"),
+    this=words("dit deze"),
     older=words("oudere ouder"),
     newer=words("nieuwere nieuwer"),
     pages=words("pagina pagina's"),

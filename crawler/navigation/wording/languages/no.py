@@ -24,6 +24,7 @@ NO = Wording(
     parted=part_adjectives("to tre fire fem seks sju åtte ni ti", ["delt", "delte"]) | {"trilogi": 3},
     previous=words("forrige foregående tidligere tilbake"),
     next=words("neste følgende frem videre"),
+    this=words("dette denne det"),
     older=words("eldre"),
     newer=words("nyere"),
     pages=words("side siden sider"),

@@ -33,6 +33,7 @@ PL = Wording(
     | {"trylogia": 3, "trylogii": 3},
     previous=words("poprzedni poprzednia poprzednie poprzedniego wcześniejszy wstecz"),
     next=words("następny następna następne następnego kolejny kolejna dalej"),
+    this=words("to ten ta"),
     older=words("starsze starszy"),
     newer=words("nowsze nowszy"),
     pages=words("strona strony"),

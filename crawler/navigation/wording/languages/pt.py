@@ -21,6 +21,7 @@ PT = Wording(
     parted={"trilogia": 3},
     previous=words("anterior anteriores prévio prévia voltar"),
     next=words("próximo próxima seguinte seguintes próximos avançar continuar"),
+    this=words("este esta esse essa presente"),
     older=words("antigo antigos antiga antigas"),
     newer=words("recente recentes novo novos"),
     pages=words("página páginas"),

@@ -23,6 +23,7 @@ SV = Wording(
     parted=part_adjectives("två tre fyra fem sex sju åtta nio tio", ["delad", "delade", "delat"]) | {"trilogi": 3},
     previous=words("föregående förra tidigare tillbaka"),
     next=words("nästa följande framåt vidare"),
+    this=words("detta denna det"),
     older=words("äldre"),
     newer=words("nyare"),
     pages=words("sida sidan"),

@@ -15,6 +15,7 @@ TR = Wording(
     partitives=words("bölümün bölümden bölümünden bölümlük bölümlü yazının yazılık yazıdan parçanın parçadan kısımdan"),
     previous=words("önceki geri evvelki"),
     next=words("sonraki ileri devam"),
+    this=words("bu"),
     older=words("eski"),
     newer=words("yeni"),
     pages=words("sayfa sayfası"),

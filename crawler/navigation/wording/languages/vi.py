@@ -14,6 +14,7 @@ VI = Wording(
     parted={"bộ ba": 3},
     previous=words("trước trước đó"),
     next=words("tiếp sau"),
+    this=words("đây này"),
     older=words("cũ"),
     newer=words("mới"),
     pages=words("trang"),

@@ -1,0 +1,103 @@
+"""Links that name the series an article belongs to: "Part of series: X", or a link to ``/series/x`` by the headline.
+
+Sites that print such a link beside every article also list all their series in side bars: only a link with a label, or
+one that stands alone by the headline, speaks of this article.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.prose import is_aside, is_excerpt, is_listing, squeeze
+from crawler.navigation.wording import Form, find_part_statements, mentions_series, names_index
+from crawler.page import Page
+from crawler.urls import is_same_article, is_same_site
+
+_INDEX_PATH = re.compile(
+    r"/(?:series|serie|seri|serien|serier|serija|seria|saga|dossiers?|cycles?|reihe|sequences?|collections?|rensai)/+[^/?#]+",
+    re.IGNORECASE,
+)
+_LINKS = (
+    'a[href*="/seri" i], a[href*="/dossier" i], a[href*="/saga/" i], a[href*="/cycle" i], a[href*="/reihe/" i], '
+    'a[href*="/sequence" i], a[href*="/collection" i], a[href*="/rensai/" i]'
+)
+LONGEST_LABEL = 60
+
+
+def read_membership(page: Page) -> list[Claim]:
+    """Read membership from links to series index pages that stand with the article and not in lists of all series."""
+    links = [link for link in page.tree.css(_LINKS) if _INDEX_PATH.search(link.attributes.get("href") or "")]
+    if not links or is_listing(page) or (_INDEX_PATH.search(urlsplit(page.url).path + "/") and not _has_article(page)):
+        return []
+    is_sole = len({link.attributes.get("href") for link in links}) == 1
+    found: dict[str, Claim] = {}
+    for link in links:
+        claim = _read_link(page, link, is_sole=is_sole)
+        if claim and claim.series.url:
+            found.setdefault(claim.series.url, claim)
+    return [claim for membership in found.values() for claim in _add_index(membership)]
+
+
+def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
+    title = squeeze(link.text())
+    if not title or not _names_one_series(title) or is_aside(link):
+        return None
+    label = _find_label(link, title)
+    url = page.link(link.attributes.get("href"))
+    if not url or not is_same_site(url, page.url) or is_same_article(url, page.url) or is_excerpt(page, link):
+        return None
+    if label is None and not (_is_by_headline(link) and (is_sole or link.attributes.get("rel") == "tag")):
+        return None
+    place = "membership.label" if label is not None else "membership.by_headline"
+    evidence = Evidence(place, f"{label or ''}{title}", "content", 0.9 if label is not None else 0.75)
+    return Claim(ClaimKind.MEMBERSHIP, SeriesName(_read_name(title), url), page.canonical_url, evidence)
+
+
+def _add_index(membership: Claim) -> Iterator[Claim]:
+    yield membership
+    yield Claim(ClaimKind.INDEX, membership.series, membership.about, membership.evidence, url=membership.series.url)
+
+
+def _find_label(link: LexborNode, title: str) -> str | None:
+    """Return the text right before the link in its box, when it says "series"; None otherwise."""
+    box = link.parent
+    for _ in range(2):
+        if box is None or box.tag in ("body", "article", "main"):
+            return None
+        text = squeeze(box.text())
+        lead = text.partition(title)[0]
+        if lead:
+            is_label = len(lead) <= LONGEST_LABEL and mentions_series(lead)
+            return lead if is_label else None
+        box = box.parent
+    return None
+
+
+def _read_name(title: str) -> str:
+    """Return the series' name in a link text such as "Series: X"."""
+    statement = next((one for one in find_part_statements(title) if one.form is Form.SERIES and one.title), None)
+    return statement.title if statement and statement.title else title
+
+
+def _is_by_headline(link: LexborNode) -> bool:
+    """Whether the page's headline stands in the same box as the link, or in one of the next larger ones."""
+    box = link.parent
+    for _ in range(4):
+        if box is None or box.tag in ("body", "html"):
+            return False
+        if box.css_first("h1, h2"):
+            return len(box.css("h1, h2")) <= 2 or len(box.css("article")) <= 1
+        box = box.parent
+    return False
+
+
+def _names_one_series(title: str) -> bool:
+    """Whether a link text is a series' name, and not the word for series, or for an index, alone."""
+    return not names_index(title) and (len(title) > 12 or not mentions_series(title) or " " in title)
+
+
+def _has_article(page: Page) -> bool:
+    return len(page.tree.css("article")) == 1

@@ -1,0 +1,111 @@
+"""Links in the text to other parts: "Part 1 covers … Part 2 …", "in Teil 1", "the post I began in X (part 1)".
+
+A link whose text is a part's number leads to that part. Together with the page's own number, which it states elsewhere
+or which follows from the numbers it links, this gives the neighbours.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.page_title import find_own_number, get_language, list_titles
+from crawler.navigation.prose import find_prose_block, is_aside, is_listing, squeeze
+from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements
+from crawler.page import Page
+from crawler.urls import is_same_site
+
+# More parts than an article speaks of by number: such a page is a list, which other forms read.
+MOST_PARTS = 30
+LONGEST_LINK = 160
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A linked part: its URL, the link's text, and the text around it."""
+
+    url: str
+    text: str
+    context: str
+
+
+def read_part_links(page: Page) -> list[Claim]:
+    """Read the numbers of linked parts from the running text, and the neighbours that follow from them."""
+    parts = {} if is_listing(page) else _find_parts(page)
+    if not parts or len(parts) > MOST_PARTS:
+        return []
+    own = _find_own_position(page, parts)
+    return [*_state_parts(page, parts), *_state_neighbours(page, parts, own)] if own else []
+
+
+def _find_parts(page: Page) -> dict[int, Part]:
+    """Return the linked parts by their numbers; the first link with a number counts."""
+    language = get_language(page)
+    parts: dict[int, Part] = {}
+    for node in page.tree.css("a[href]"):
+        text = squeeze(node.text())
+        number = _read_number(page, text, language) if 3 < len(text) <= LONGEST_LINK and can_state(text) else None
+        block = find_prose_block(page, node) if number else None
+        if number and block and len(block.text) > len(text) + 3 and not is_aside(node):
+            link = next((link for link in block.links if link.node.mem_id == node.mem_id), None)
+            if link and link.url and is_same_site(link.url, page.url):
+                parts.setdefault(number, Part(link.url, text, block.text))
+    return parts
+
+
+def _read_number(page: Page, text: str, language: str | None) -> int | None:
+    """Return the number of the part that a link text names, or None when it names no part of this page's work."""
+    statement = _find_statement(text, language)
+    if statement is None or statement.number is None:
+        return None
+    rest = text[: statement.start] + text[statement.end :]
+    return statement.number if len(_WORD.findall(rest)) <= 2 or _resembles_title(page, rest) else None
+
+
+def _find_statement(text: str, language: str | None) -> PartStatement | None:
+    found = find_part_statements(text, language)
+    return next((one for one in found if one.form is not Form.BARE), None)
+
+
+def _resembles_title(page: Page, text: str) -> bool:
+    """Whether a title shares half of its words with the page's own headline: two parts of one work do."""
+    mine = {word.casefold() for title in list_titles(page) for word in _WORD.findall(title)}
+    theirs = {word.casefold() for word in _WORD.findall(text)}
+    return bool(theirs) and len(mine & theirs) * 2 >= len(theirs) and len(mine & theirs) >= 2
+
+
+def _find_own_position(page: Page, parts: dict[int, Part]) -> tuple[int, str] | None:
+    """Return the page's own number and the text it is read from: stated, or the one number that the links leave."""
+    language = get_language(page)
+    own = find_own_number(page)
+    if own and own.number not in parts:
+        return own.number, own.snippet
+    for part in parts.values():
+        for one in find_part_statements(part.context, language):
+            if one.form is Form.SERIES and one.number and one.number not in parts:
+                return one.number, part.context
+    last = max(parts)
+    if set(parts) == set(range(1, last + 1)):
+        return last + 1, parts[last].context
+    return None
+
+
+def _state_parts(page: Page, parts: dict[int, Part]) -> Iterator[Claim]:
+    for number, part in sorted(parts.items()):
+        evidence = Evidence("part_links.number", part.context[:300], "content", 0.7)
+        yield Claim(ClaimKind.POSITION, SeriesName(), part.url, evidence, number=number, label=part.text)
+
+
+def _state_neighbours(page: Page, parts: dict[int, Part], own: tuple[int, str]) -> Iterator[Claim]:
+    number, snippet = own
+    series, about = SeriesName(), page.canonical_url
+    is_stated = number <= max(parts)
+    evidence = Evidence("part_links.membership", snippet[:300], "content", 0.75 if is_stated else 0.6)
+    yield Claim(ClaimKind.MEMBERSHIP, series, about, evidence)
+    yield Claim(ClaimKind.POSITION, series, about, evidence, number=number)
+    for kind, neighbour in ((ClaimKind.PREVIOUS, number - 1), (ClaimKind.NEXT, number + 1)):
+        if neighbour in parts:
+            part = parts[neighbour]
+            evidence = Evidence(f"part_links.{kind}", part.context[:300], "content", 0.75)
+            yield Claim(kind, series, about, evidence, url=part.url, title=part.text)

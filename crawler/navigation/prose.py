@@ -1,0 +1,138 @@
+"""The blocks of running text in which an article speaks of its series, and what lies outside of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from selectolax.lexbor import LexborNode
+
+from crawler.page import Page
+from crawler.urls import is_same_article, is_same_site
+
+# Authors name the series where an article begins or ends.
+EDGE = 14
+LONGEST_BLOCK = 700
+
+_BLOCKS = "p, h2, h3, h4, h5, h6, summary, legend, blockquote, aside em"
+_MARKED = (
+    "div[class*=series i], div[id*=series i], span[class*=series i], section[class*=series i], "
+    "header[class*=series i], div[class*=serie- i], div[class*=note i], div[class*=intro i], div[class*=callout i], "
+    "div[class*=part-of i]"
+)
+_SIDE_TAGS = frozenset({"nav", "footer", "form", "select", "button", "noscript", "template"})
+_SIDE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:sidebar|widgets?|related|relatedposts|recommend\w*|comments?|commentlist|respond|footer|menu|navbar|"
+    r"breadcrumbs?|recent|popular|trending|promo|newsletter|share|sharing|teasers?|most-read|pagination|pager|post-nav\w*|"
+    r"nav-(?:links|previous|next)|post-navigation|archive|tagcloud|jp-relatedposts|yarpp)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LISTING_URL = re.compile(r"/page/?\d+/?$|[?&](?:page|paged)=\d+")
+_MAIN_NAME = re.compile(r"content|main|wrap|article|series", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of text, its white space squeezed."""
+
+    page: Page
+    node: LexborNode
+    text: str
+
+    @cached_property
+    def links(self) -> list["Link"]:
+        """The links in the block that have a text, with their span in its own."""
+        found: list[Link] = []
+        at = 0
+        for node in self.node.css("a[href]"):
+            text = squeeze(node.text())
+            start = self.text.find(text, at) if text else -1
+            if start >= 0:
+                found.append(Link(self.page, node, text, start, start + len(text)))
+                at = start + len(text)
+        return found
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link in a block: its text, and its span in the block's text."""
+
+    page: Page
+    node: LexborNode
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def url(self) -> str | None:
+        """Where the link leads, None when that is no other article of the same site."""
+        url = self.page.link(self.node.attributes.get("href"))
+        return None if url is None or is_same_article(url, self.page.url) else url
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the link and the span overlap."""
+        return self.start < end and start < self.end
+
+
+def list_edge_blocks(page: Page) -> Iterator[Block]:
+    """Yield the blocks in which an article may name its series: the first and last of the text, and marked boxes."""
+    nodes = page.tree.css(_BLOCKS)
+    if len(nodes) > 2 * EDGE:
+        nodes = nodes[:EDGE] + nodes[-EDGE:]
+    seen: set[int] = set()
+    for node in nodes + page.tree.css(_MARKED):
+        text = squeeze(node.text())
+        if node.mem_id not in seen and 5 < len(text) <= LONGEST_BLOCK:
+            seen.add(node.mem_id)
+            yield Block(page, node, text)
+
+
+def find_prose_block(page: Page, link: LexborNode) -> Block | None:
+    """Return the paragraph or list item that holds a link; None for a link that stands elsewhere."""
+    node = _find_block(link)
+    return Block(page, node, squeeze(node.text())) if node is not None else None
+
+
+def _find_block(node: LexborNode) -> LexborNode | None:
+    current = node.parent
+    while current is not None and current.tag not in ("p", "li", "blockquote", "td", "div", "section", "body"):
+        current = current.parent
+    return current if current is not None and current.tag in ("p", "li", "blockquote") else None
+
+
+def is_aside(node: LexborNode) -> bool:
+    """Whether a node lies outside of the article: in navigation, a side bar, comments, related posts."""
+    current: LexborNode | None = node
+    while current is not None and current.tag not in ("body", "html", "-undef"):
+        if current.tag in _SIDE_TAGS:
+            return True
+        name = f"{current.attributes.get('class') or ''} {current.attributes.get('id') or ''}"
+        if _SIDE_NAME.search(name) and not _MAIN_NAME.search(name):
+            return True
+        current = current.parent
+    return False
+
+
+def is_listing(page: Page) -> bool:
+    """Whether the URL is that of a further page of a listing, on which articles stand in excerpts."""
+    return _LISTING_URL.search(page.url) is not None
+
+
+def is_excerpt(page: Page, node: LexborNode) -> bool:
+    """Whether a node belongs to the excerpt of another article: the heading over it links there."""
+    box = node.parent
+    while box is not None and box.tag not in ("body", "html"):
+        heading = box.css_first("h1, h2, h3")
+        if heading is not None:
+            link = heading.css_first("a[href]") or (
+                heading.parent if heading.parent and heading.parent.tag == "a" else None
+            )
+            url = page.link(link.attributes.get("href")) if link and link.tag == "a" else None
+            return url is not None and is_same_site(url, page.url) and not is_same_article(url, page.url)
+        box = box.parent
+    return False
+
+
+def squeeze(text: str) -> str:
+    """Return *text* with single spaces."""
+    return " ".join(text.split())

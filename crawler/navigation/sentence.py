@@ -1,0 +1,86 @@
+"""Sentences in which an article names its series: "This is part 3 of 7 in the series X", "Teil der Serie X"."""
+
+from collections.abc import Iterator
+
+from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.page_title import get_language
+from crawler.navigation.prose import Block, Link, is_aside, is_excerpt, is_listing, list_edge_blocks
+from crawler.navigation.wording import Form, PartStatement, find_part_statements, mentions_series, speaks_of_itself
+from crawler.page import Page
+
+# A block that is little more than the statement is a label, which speaks of the page it stands on.
+LONGEST_LABEL = 120
+
+
+def read_sentences(page: Page) -> list[Claim]:
+    """Read membership, position and total from the sentences in which the article speaks of itself."""
+    if is_listing(page):
+        return []
+    language = get_language(page)
+    claims: list[Claim] = []
+    for block in list_edge_blocks(page):
+        if not mentions_series(block.text):
+            continue
+        statements = [one for one in find_part_statements(block.text, language) if one.form is Form.SERIES]
+        if statements and not is_aside(block.node) and not is_excerpt(page, block.node):
+            for statement in statements:
+                claims += _read_statement(page, block, statement)
+    return claims
+
+
+def _read_statement(page: Page, block: Block, statement: PartStatement) -> Iterator[Claim]:
+    lead = block.text[: statement.start]
+    is_label = len(block.text) <= LONGEST_LABEL and statement.end - statement.start > len(block.text) / 3
+    if not is_label and not speaks_of_itself(lead):
+        return
+    link = _find_link(block, statement)
+    if link and statement.number is not None and link.covers(statement.start, statement.start + 1):
+        # "part 2 of the series" as a link leads to that part: it says nothing about this page.
+        return
+    series = _name_series(statement, link)
+    if not series.title and not series.url and statement.number is None:
+        return
+    about, snippet = page.canonical_url, block.text[:300]
+    confidence = 0.93 if series.url or statement.number is not None else 0.75
+    furniture = _list_furniture(block, statement)
+    evidence = Evidence("sentence.membership", snippet, "content", confidence, furniture)
+    yield Claim(ClaimKind.MEMBERSHIP, series, about, evidence)
+    if statement.number is not None:
+        evidence = Evidence("sentence.position", snippet, "content", confidence)
+        yield Claim(ClaimKind.POSITION, series, about, evidence, number=statement.number, label=statement.label)
+    if statement.total:
+        yield Claim(
+            ClaimKind.TOTAL,
+            series,
+            about,
+            Evidence("sentence.total", snippet, "content", confidence),
+            number=statement.total,
+        )
+    if link and link.url:
+        yield Claim(
+            ClaimKind.INDEX,
+            series,
+            about,
+            Evidence("sentence.index", snippet, "content", confidence - 0.1),
+            url=link.url,
+        )
+
+
+def _find_link(block: Block, statement: PartStatement) -> Link | None:
+    """Return the link that the series is named by: over its title, or over the words that say "series"."""
+    if statement.title:
+        over_title = [link for link in block.links if link.covers(statement.title_start, statement.title_end)]
+        if over_title:
+            return over_title[0]
+    return next((link for link in block.links if link.covers(statement.start, statement.end)), None)
+
+
+def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:
+    if link and statement.title and link.text in statement.title:
+        return SeriesName(link.text, link.url)
+    return SeriesName(statement.title, link.url if link else None)
+
+
+def _list_furniture(block: Block, statement: PartStatement) -> tuple[int, ...]:
+    """A block that holds nothing but the statement is navigation; a sentence of the author's in a paragraph is text."""
+    return (block.node.mem_id,) if statement.end - statement.start > 0.6 * len(block.text) else ()

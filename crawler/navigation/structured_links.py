@@ -1,0 +1,110 @@
+"""What the head says about series: rel=prev/next/index/contents/up, og:see_also, and the meta names of book sites.
+
+``rel=prev`` and ``rel=next`` mostly follow a blog's dates or a listing's pages. They count where the page is a numbered
+part, by its title or URL, and the neighbour's URL differs from the page's own in one segment only.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.wording import find_part_statements
+from crawler.page import Page
+from crawler.urls import canonicalize, is_same_article, is_same_site
+
+_NEIGHBOURS = {"prev": ClaimKind.PREVIOUS, "previous": ClaimKind.PREVIOUS, "next": ClaimKind.NEXT}
+_INDEXES = frozenset({"index", "contents", "toc", "up", "collection"})
+_LISTING = re.compile(
+    r"/page/?\d+/?$|[?&](?:page|paged|p|start|offset)=|/(?:tag|tags|category|categories|archive)/|-p\d+\.html?$|/seite-\d+"
+)
+_DATED = re.compile(r"/(?:19|20)\d\d/(?:\d\d?/)?")
+_CHAPTER = re.compile(
+    r"(?:chapters?|ch|parts?|episodes?|ep|kapitel|capitulo|capitolo|chapitre|teil|folge|glava|chuong|bolum|lesson)[-_/]?\d+",
+    re.IGNORECASE,
+)
+_BOOK_NAMES = (
+    "og:novel:book_name",
+    "book:title",
+    "article:series",
+    "series",
+    "citation_series_title",
+    "dc.relation.ispartof",
+)
+
+
+def read_head_links(page: Page) -> list[Claim]:
+    """Read neighbours and index from the head's ``<link>`` elements where they follow a work, not a blog's dates."""
+    claims: list[Claim] = []
+    for node in page.tree.css("head link[rel][href]"):
+        rels = {rel.lower() for rel in (node.attributes.get("rel") or "").split()} & (_NEIGHBOURS.keys() | _INDEXES)
+        url = page.link(node.attributes.get("href")) if rels else None
+        if url and not is_same_article(url, page.url):
+            claims += [claim for rel in sorted(rels) for claim in _read_link(page, rel, url)]
+    return claims
+
+
+def read_see_also(page: Page) -> list[Claim]:
+    """Read ``og:see_also``, in which static site generators list the other parts of a series, newest first.
+
+    Others put their profiles elsewhere or their front page there: only articles of the own site count.
+    """
+    urls: list[str] = []
+    for node in page.tree.css('meta[property="og:see_also"]'):
+        url = page.link(node.attributes.get("content"))
+        if url and is_same_site(url, page.url) and urlsplit(url).path.strip("/") and not is_same_article(url, page.url):
+            urls.append(url)
+    if not urls:
+        return []
+    series, about = SeriesName(), page.canonical_url
+    evidence = Evidence("head.see_also", f"og:see_also: {', '.join(urls)}", "head", 0.6)
+    entries = tuple(Entry(url) for url in reversed(urls))
+    return [
+        Claim(ClaimKind.MEMBERSHIP, series, about, evidence),
+        Claim(ClaimKind.CONTENTS, series, about, evidence, entries=entries, whole=False),
+    ]
+
+
+def read_book_names(page: Page) -> list[Claim]:
+    """Read the name of the work from the meta elements of book and novel sites."""
+    claims: list[Claim] = []
+    for node in page.tree.css("meta[content]"):
+        name = (node.attributes.get("property") or node.attributes.get("name") or "").lower()
+        title = " ".join((node.attributes.get("content") or "").split())
+        if name in _BOOK_NAMES and title:
+            evidence = Evidence("head.book", f"{name}: {title}", "head", 0.7)
+            claims.append(Claim(ClaimKind.MEMBERSHIP, SeriesName(title), page.canonical_url, evidence))
+    return claims
+
+
+def _read_link(page: Page, rel: str, url: str) -> Iterator[Claim]:
+    path = urlsplit(url).path
+    if not is_same_site(url, page.url) or _LISTING.search(url) or _LISTING.search(page.url) or not _is_numbered(page):
+        return
+    about, snippet = page.canonical_url, f'<link rel="{rel}" href="{url}">'
+    if rel in _NEIGHBOURS and _is_sibling(page.url, url):
+        evidence = Evidence("head.rel_neighbour", snippet, "head", 0.75)
+        yield Claim(_NEIGHBOURS[rel], SeriesName(), about, evidence, url=url)
+    elif rel in _INDEXES and path.strip("/") and (rel != "up" or urlsplit(page.url).path.startswith(path)):
+        yield Claim(
+            ClaimKind.INDEX, SeriesName(url=url), about, Evidence(f"head.rel_{rel}", snippet, "head", 0.5), url=url
+        )
+
+
+def _is_numbered(page: Page) -> bool:
+    """Whether the page's title or URL numbers it as a part."""
+    title = page.tree.css_first("head title")
+    return bool(_CHAPTER.search(urlsplit(page.url).path)) or bool(title and find_part_statements(title.text()[:200]))
+
+
+def _is_sibling(own: str, other: str) -> bool:
+    """Whether two URLs lie in one folder that is no blog's, or differ only in numbers."""
+    mine, theirs = urlsplit(canonicalize(own)), urlsplit(canonicalize(other))
+    if _DATED.search(mine.path):
+        return False
+    if re.sub(r"\d+", "#", own) == re.sub(r"\d+", "#", other):
+        return True
+    here, there = mine.path.strip("/").split("/"), theirs.path.strip("/").split("/")
+    differing = [(one, two) for one, two in zip(here, there, strict=False) if one != two]
+    has_numbers = all(any(re.search(r"\d", segment) for segment in pair) for pair in differing)
+    return len(here) == len(there) >= 3 and 0 < len(differing) <= 2 and has_numbers
