@@ -17,7 +17,7 @@ from crawler.demo.server import serve
 PRINTED_ORIGIN = "http://127.0.0.1:8365"
 COLUMNS = 110
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
-EXAMPLE = re.compile(r"^\$ (?P<command>.*(?:\\\n.*)*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
+EXAMPLE = re.compile(r"^\$ (?P<command>(?:.*\\\n)*.*)\n(?P<output>(?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 # What differs from run to run: times of day, durations, hashes, and the widths and rules that follow from them.
 VARYING = (

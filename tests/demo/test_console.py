@@ -22,7 +22,7 @@ $ two --long \\
 
 
 def answer(command: str) -> str:
-    return f"ran {command.split()[0]}\n"
+    return f"ran {command.split(maxsplit=1)[0]}\n"
 
 
 def test_outputs_are_replaced_in_order() -> None:
