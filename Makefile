@@ -34,12 +34,13 @@ docs-check: $(READY) ## check that the documents still tell the truth
 	$(BIN)/pytest tests/docs
 
 # The environment is made anew, not patched, when what it was made from changes: so it is the same on every machine.
+# Warnings are off for one step: setuptools tells everyone who installs a checkout that it is a checkout.
 $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; say make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	rm -rf $(VENV)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt --editable . --group dev
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt --editable . --group dev
 	@touch $@
 
 constraints: ## pin the newest versions that pyproject.toml allows
