@@ -1,7 +1,7 @@
 """``python -m crawler.demo``: serves the demo site until Ctrl-C."""
 
 import argparse
-import signal
+import threading
 
 from crawler.demo.server import serve
 
@@ -15,9 +15,8 @@ def main() -> None:
     with serve(port=parser.parse_args().port) as site:
         print(f"The Almeda Courier is at {site.origin}/ (Ctrl-C ends it). Try in another terminal:")
         print(f"  seriatim archive {site.origin}/series/low-water/ --delay 0", flush=True)
-        signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
-            signal.pause()
+            threading.Event().wait()
         except KeyboardInterrupt:
             print()
 

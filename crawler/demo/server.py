@@ -48,6 +48,7 @@ def find_response(site: Site, target: str) -> Response:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    allow_reuse_port = False  # a taken port must be refused: some versions of Python would share it
     site: Site
     requests: list[str]
 
