@@ -70,12 +70,18 @@ def read_title(text: str, language: str | None = None) -> OwnNumber | None:
 
 def list_titles(page: Page) -> Iterator[str]:
     """Yield the page's headline and titles, the one that readers see first."""
+    title = page.tree.css_first("head title")
     for node in page.tree.css("h1")[:3]:
         yield node.text(separator=" ")
-    for selector in ('meta[property="og:title"]', "head title"):
-        found = page.tree.css_first(selector)
-        if found:
-            yield found.attributes.get("content") or found.text()
+    named = page.tree.css_first('meta[property="og:title"]')
+    if named:
+        yield named.attributes.get("content") or ""
+    for node in page.tree.css("h2")[:2] if title else []:
+        # Where the site's name is the only h1, the headline is the h2 that the title repeats.
+        if title and len(text := node.text().strip()) > 5 and text in title.text():
+            yield text
+    if title:
+        yield title.text()
 
 
 def get_language(page: Page) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -107,15 +108,15 @@ def is_aside(node: LexborNode) -> bool:
         if current.tag in _SIDE_TAGS:
             return True
         name = f"{current.attributes.get('class') or ''} {current.attributes.get('id') or ''}"
-        if _SIDE_NAME.search(name) and not _MAIN_NAME.search(name):
+        if current.tag not in ("article", "main") and _SIDE_NAME.search(name) and not _MAIN_NAME.search(name):
             return True
         current = current.parent
     return False
 
 
 def is_listing(page: Page) -> bool:
-    """Whether the URL is that of a further page of a listing, on which articles stand in excerpts."""
-    return _LISTING_URL.search(page.url) is not None
+    """Whether the URL is that of a front page or of a further page of a listing, where articles stand in excerpts."""
+    return not urlsplit(page.url).path.strip("/") or _LISTING_URL.search(page.url) is not None
 
 
 def is_excerpt(page: Page, node: LexborNode) -> bool:

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.page_title import get_language
 from crawler.navigation.prose import Block, Link, is_aside, is_excerpt, is_listing, list_edge_blocks
-from crawler.navigation.wording import Form, PartStatement, find_part_statements, mentions_series, speaks_of_itself
+from crawler.navigation.wording import (
+    Form,
+    PartStatement,
+    find_part_statements,
+    mentions_series,
+    says_here,
+    speaks_of_itself,
+)
 from crawler.page import Page
-
-# A block that is little more than the statement is a label, which speaks of the page it stands on.
-LONGEST_LABEL = 120
 
 
 def read_sentences(page: Page) -> list[Claim]:
@@ -30,8 +34,7 @@ def read_sentences(page: Page) -> list[Claim]:
 
 def _read_statement(page: Page, block: Block, statement: PartStatement) -> Iterator[Claim]:
     lead = block.text[: statement.start]
-    is_label = len(block.text) <= LONGEST_LABEL and statement.end - statement.start > len(block.text) / 3
-    if not is_label and not speaks_of_itself(lead):
+    if not speaks_of_itself(lead):
         return
     link = _find_link(block, statement)
     if link and statement.number is not None and link.covers(statement.start, statement.start + 1):
@@ -67,12 +70,15 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
 
 
 def _find_link(block: Block, statement: PartStatement) -> Link | None:
-    """Return the link that the series is named by: over its title, or over the words that say "series"."""
+    """Return the link to the series: over its title, over the words that say "series", or "here" after them."""
     if statement.title:
         over_title = [link for link in block.links if link.covers(statement.title_start, statement.title_end)]
         if over_title:
             return over_title[0]
-    return next((link for link in block.links if link.covers(statement.start, statement.end)), None)
+    over_words = [link for link in block.links if link.covers(statement.start, statement.end)]
+    onward = [link for link in block.links if link.start >= statement.end]
+    onward = [link for link in onward if says_here(link.text) or mentions_series(link.text)]
+    return next(iter(over_words + onward), None)
 
 
 def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:

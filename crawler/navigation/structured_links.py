@@ -106,5 +106,5 @@ def _is_sibling(own: str, other: str) -> bool:
         return True
     here, there = mine.path.strip("/").split("/"), theirs.path.strip("/").split("/")
     differing = [(one, two) for one, two in zip(here, there, strict=False) if one != two]
-    has_numbers = all(any(re.search(r"\d", segment) for segment in pair) for pair in differing)
-    return len(here) == len(there) >= 3 and 0 < len(differing) <= 2 and has_numbers
+    is_numbered = bool(differing) and all(re.search(r"\d", segment) for segment in differing[0])
+    return len(here) == len(there) >= 3 and len(differing) <= 2 and is_numbered

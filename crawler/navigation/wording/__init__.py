@@ -6,6 +6,7 @@ from crawler.navigation.wording.phrases import (
     names_index,
     names_series,
     says_continued,
+    says_here,
     says_last,
     speaks_of_itself,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "parse_numeral",
     "parse_roman",
     "says_continued",
+    "says_here",
     "says_last",
     "speaks_of_itself",
 ]

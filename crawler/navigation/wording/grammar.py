@@ -117,6 +117,9 @@ class _Reader:
             title = find_title_after(self.text, self.tokens[end - 1].end)
             opener = self.lexicon.classes.match(self.tokens, start)
             is_verb = opener is None or opener[1][0] not in "IO"
+            following = self.lexicon.classes.match(self.tokens, end) if end < len(self.tokens) else None
+            if following and following[1][0] in "OA":
+                continue
             if title and (start == 0 or is_verb or self.text[title[1] - 1] in QUOTES):
                 yield Found(None, None, None, title[0], title[1:], (self.tokens[start].start, title[2]), True)
 

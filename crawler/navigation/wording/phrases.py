@@ -8,7 +8,7 @@ from crawler.navigation.wording.tokens import tokenize
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
 from crawler.navigation.wording.wording import Wording
 
-_SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\n")
+_SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\n|\s[|·•–—-]\s")
 # A heading or label is shorter; in longer prose a phrase says little.
 LONGEST_HEADING = 200
 
@@ -41,6 +41,7 @@ _INDEX = Phrasebook(lambda wording: wording.index)
 _CONTINUED = Phrasebook(lambda wording: wording.continued)
 _ENDED = Phrasebook(lambda wording: wording.ended)
 _SERIES = Phrasebook(lambda wording: wording.series)
+_HERE = Phrasebook(lambda wording: wording.here)
 _THIS = Phrasebook(lambda wording: wording.this)
 
 
@@ -61,6 +62,12 @@ def names_index(text: str) -> bool:
 def names_series(text: str) -> bool:
     """Whether a word for series occurs in *text*: "series", "Reihe", "連載"."""
     return len(text) <= LONGEST_HEADING and _SERIES.find(text) is not None
+
+
+def says_here(text: str) -> bool:
+    """Whether a link text points elsewhere with no more than a word or a short call: "here", "Hier finden Sie alle"."""
+    span = _HERE.find(text[:LONGEST_HEADING])
+    return span is not None and (not text[: span[0]].strip() or len(text) <= 20)
 
 
 def says_continued(text: str) -> bool:

@@ -13,9 +13,9 @@ class Wording:
     "del") and count only on pages of this language. ``of`` stands between number and total or between part and whole,
     ``into`` between part and series, ``about`` between series and topic. ``parted`` are adjectives that hold a total
     ("dreiteilig": 3), ``partitives`` inflected nouns of a total that comes first (Turkish "7 bölümün 3."). ``this``
-    opens a sentence in which an article speaks of itself. ``older`` and ``newer`` order by date, as blogs do.
-    ``member`` are phrases that lead to a series' title ("belongs to the series"). ``foreign`` are words that, next to a
-    numbered part, make it a part of something else ("chapter 11 bankruptcy").
+    opens a sentence in which an article speaks of itself; ``here`` is what it links other pages by. ``older`` and
+    ``newer`` order by date, as blogs do. ``member`` are phrases that lead to a series' title ("belongs to the series").
+    ``foreign`` are words that, next to a numbered part, make it a part of something else ("chapter 11 bankruptcy").
     """
 
     code: str
@@ -35,6 +35,7 @@ class Wording:
     previous: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()
     this: frozenset[str] = frozenset()
+    here: frozenset[str] = frozenset()
     older: frozenset[str] = frozenset()
     newer: frozenset[str] = frozenset()
     pages: frozenset[str] = frozenset()

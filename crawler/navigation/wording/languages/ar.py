@@ -22,6 +22,7 @@ AR = Wording(
     previous=words("السابق السابقة سابق رجوع"),
     next=words("التالي التالية تالي القادم القادمة اللاحق"),
     this=words("هذا هذه"),
+    here=words("هنا"),
     older=words("أقدم"),
     newer=words("أحدث"),
     pages=words("الصفحة صفحة"),

@@ -28,6 +28,7 @@ CS = Wording(
     previous=words("předchozí předešlý předešlá minulý minulá zpět"),
     next=words("další následující příští dále"),
     this=words("tento tato toto to"),
+    here=words("zde tady"),
     older=words("starší"),
     newer=words("novější"),
     pages=words("stránka stránky strana"),

@@ -24,6 +24,7 @@ DA = Wording(
     previous=words("forrige foregående tidligere tilbage"),
     next=words("næste følgende frem videre"),
     this=words("dette denne det"),
+    here=words("her"),
     older=words("ældre"),
     newer=words("nyere"),
     pages=words("side siden sider"),

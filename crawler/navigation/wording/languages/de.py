@@ -48,6 +48,7 @@ DE = Wording(
     ),
     next=words("nächste nächster nächstes nächsten weiter folgende folgender folgendes"),
     this=words("dies dieser diese dieses das dieser hier vorliegende"),
+    here=words("hier"),
     older=words("ältere älterer älteres"),
     newer=words("neuere neuerer neueres"),
     pages=words("seite seiten"),

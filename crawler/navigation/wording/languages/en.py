@@ -30,6 +30,7 @@ EN = Wording(
     previous=words("previous prev preceding prior before earlier previously back"),
     next=words("next following subsequent continue nxt"),
     this=words("this here"),
+    here=words("here"),
     older=words("older"),
     newer=words("newer"),
     pages=words("page pages"),

@@ -28,6 +28,7 @@ ES = Wording(
     previous=words("anterior anteriores previo previa atrás"),
     next=words("siguiente siguientes próximo próxima adelante continuar"),
     this=words("este esta esto presente"),
+    here=words("aquí acá"),
     older=words("antigua antiguas antiguo antiguos"),
     newer=words("reciente recientes nueva nuevas"),
     pages=words("página páginas"),

@@ -18,6 +18,7 @@ FA = Wording(
     previous=words("قبلی قبل پیشین بازگشت"),
     next=words("بعدی بعد بعدى ادامه"),
     this=words("این"),
+    here=words("اینجا"),
     older=words("قدیمی‌تر قدیمی"),
     newer=words("جدیدتر جدید"),
     pages=words("صفحه صفحهٔ"),

@@ -27,6 +27,7 @@ FI = Wording(
     previous=words("edellinen edelliset edelliseen takaisin aiempi"),
     next=words("seuraava seuraavat seuraavaan eteenpäin"),
     this=words("tämä tämän"),
+    here=words("täällä täältä tästä"),
     older=words("vanhempi vanhemmat"),
     newer=words("uudempi uudemmat"),
     pages=words("sivu sivut"),

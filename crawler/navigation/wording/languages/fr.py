@@ -25,6 +25,7 @@ FR = Wording(
     previous=words("précédent précédente précédents précédentes avant retour"),
     next=words("suivant suivante suivants suivantes prochain prochaine suite"),
     this=words("ce cet cette ceci voici présent"),
+    here=words("ici"),
     older=words("ancien anciens ancienne anciennes"),
     newer=words("récent récents récente récentes"),
     pages=words("page pages"),

@@ -23,6 +23,7 @@ HE = Wording(
     previous=words("הקודם הקודמת קודם אחורה"),
     next=words("הבא הבאה הבאים קדימה המשך"),
     this=words("זה זהו זו זוהי"),
+    here=words("כאן"),
     older=words("ישנים ישן"),
     newer=words("חדשים חדש"),
     pages=words("עמוד דף העמוד הדף"),

@@ -16,6 +16,7 @@ HI = Wording(
     previous=words("पिछला पिछली पिछले पूर्व"),
     next=words("अगला अगली अगले आगे"),
     this=words("यह"),
+    here=words("यहाँ यहां"),
     older=words("पुराने पुरानी"),
     newer=words("नए नई"),
     pages=words("पृष्ठ पेज"),

@@ -19,6 +19,7 @@ ID = Wording(
     previous=words("sebelumnya sebelum kembali"),
     next=words("selanjutnya berikutnya lanjut lanjutan"),
     this=words("ini"),
+    here=words("sini"),
     older=words("lama"),
     newer=words("baru"),
     pages=words("halaman"),

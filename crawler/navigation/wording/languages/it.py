@@ -22,6 +22,7 @@ IT = Wording(
     previous=words("precedente precedenti prima indietro"),
     next=words("successivo successiva successivi prossimo prossima seguente seguenti avanti"),
     this=words("questo questa quest quello"),
+    here=words("qui"),
     older=words("vecchio vecchi vecchie"),
     newer=words("recente recenti nuovo nuovi"),
     pages=words("pagina pagine"),

@@ -11,6 +11,7 @@ JA = Wording(
         "次の話 次話 次回 次へ 次の記事 次の章 次の回 後編 次のエピソード 次のページ 次ページ 次 次章 一つ後 次の投稿"
     ),
     this=words("この 本"),
+    here=words("こちら ここ"),
     older=words("古い記事 以前の記事"),
     newer=words("新しい記事"),
     pages=words("ページ 頁"),

@@ -7,6 +7,7 @@ KO = Wording(
     previous=words("이전글 이전화 이전회 이전편 이전장 이전 이전페이지 지난회 앞글 전편 이전포스트 이전기사"),
     next=words("다음글 다음화 다음회 다음편 다음장 다음 다음페이지 뒷글 후편 다음포스트 다음기사"),
     this=words("이 본"),
+    here=words("여기"),
     older=words("이전글들"),
     newer=words("최신글"),
     pages=words("페이지 쪽"),

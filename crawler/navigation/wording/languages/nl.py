@@ -30,6 +30,7 @@ NL = Wording(
     previous=words("vorige vorig voorgaande eerder terug"),
     next=words("volgende volgend verder"),
     this=words("dit deze"),
+    here=words("hier"),
     older=words("oudere ouder"),
     newer=words("nieuwere nieuwer"),
     pages=words("pagina pagina's"),

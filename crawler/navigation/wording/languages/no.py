@@ -25,6 +25,7 @@ NO = Wording(
     previous=words("forrige foregående tidligere tilbake"),
     next=words("neste følgende frem videre"),
     this=words("dette denne det"),
+    here=words("her"),
     older=words("eldre"),
     newer=words("nyere"),
     pages=words("side siden sider"),

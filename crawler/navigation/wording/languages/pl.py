@@ -34,6 +34,7 @@ PL = Wording(
     previous=words("poprzedni poprzednia poprzednie poprzedniego wcześniejszy wstecz"),
     next=words("następny następna następne następnego kolejny kolejna dalej"),
     this=words("to ten ta"),
+    here=words("tutaj tu"),
     older=words("starsze starszy"),
     newer=words("nowsze nowszy"),
     pages=words("strona strony"),

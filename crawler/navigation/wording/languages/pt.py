@@ -22,6 +22,7 @@ PT = Wording(
     previous=words("anterior anteriores prévio prévia voltar"),
     next=words("próximo próxima seguinte seguintes próximos avançar continuar"),
     this=words("este esta esse essa presente"),
+    here=words("aqui cá"),
     older=words("antigo antigos antiga antigas"),
     newer=words("recente recentes novo novos"),
     pages=words("página páginas"),

@@ -24,6 +24,7 @@ SV = Wording(
     previous=words("föregående förra tidigare tillbaka"),
     next=words("nästa följande framåt vidare"),
     this=words("detta denna det"),
+    here=words("här"),
     older=words("äldre"),
     newer=words("nyare"),
     pages=words("sida sidan"),

@@ -16,6 +16,7 @@ TR = Wording(
     previous=words("önceki geri evvelki"),
     next=words("sonraki ileri devam"),
     this=words("bu"),
+    here=words("burada buradan buraya"),
     older=words("eski"),
     newer=words("yeni"),
     pages=words("sayfa sayfası"),

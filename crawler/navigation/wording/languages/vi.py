@@ -15,6 +15,7 @@ VI = Wording(
     previous=words("trước trước đó"),
     next=words("tiếp sau"),
     this=words("đây này"),
+    here=words("đây"),
     older=words("cũ"),
     newer=words("mới"),
     pages=words("trang"),

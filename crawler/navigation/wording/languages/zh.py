@@ -13,6 +13,7 @@ ZH = Wording(
         "下一頁 后一篇 後一篇 后一章 後一章 下篇 下章 下一讲 下一則 下一條"
     ),
     this=words("本 这 這"),
+    here=words("这里 此处 這裡"),
     older=words("更早 较早 較早"),
     newer=words("更新"),
     pages=words("页 頁"),
