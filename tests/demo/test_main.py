@@ -17,4 +17,4 @@ def test_serves_until_interrupted() -> None:
             assert b"The Almeda Courier" in response.read()
         assert "seriatim archive" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
-    assert process.returncode == 0
+        assert process.wait(timeout=10) == 0
