@@ -43,7 +43,7 @@ def read_membership(page: Page) -> list[Claim]:
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
     title = squeeze(link.text())
-    if not title or not _names_one_series(title) or is_aside(link):
+    if not title or is_aside(link) or not _names_one_series(title):
         return None
     label = _find_label(link, title)
     url = page.link(link.attributes.get("href"))

@@ -41,11 +41,11 @@ def read_part_links(page: Page) -> list[Claim]:
 
 def _find_parts(page: Page) -> dict[int, Part]:
     """Return the linked parts by their numbers; the first link with a number counts."""
-    language = get_language(page)
+    language, headline = get_language(page), _list_headline_words(page)
     parts: dict[int, Part] = {}
     for node in page.tree.css("a[href]"):
         text = squeeze(node.text())
-        number = _read_number(page, text, language) if 3 < len(text) <= LONGEST_LINK and can_state(text) else None
+        number = _read_number(text, language, headline) if 3 < len(text) <= LONGEST_LINK and can_state(text) else None
         block = find_prose_block(page, node) if number else None
         if number and block and len(block.text) > len(text) + 3 and not is_aside(node):
             link = next((link for link in block.links if link.node.mem_id == node.mem_id), None)
@@ -54,13 +54,13 @@ def _find_parts(page: Page) -> dict[int, Part]:
     return parts
 
 
-def _read_number(page: Page, text: str, language: str | None) -> int | None:
+def _read_number(text: str, language: str | None, headline: set[str]) -> int | None:
     """Return the number of the part that a link text names, or None when it names no part of this page's work."""
     statement = _find_statement(text, language)
     if statement is None or statement.number is None:
         return None
     rest = text[: statement.start] + text[statement.end :]
-    return statement.number if len(_WORD.findall(rest)) <= 2 or _resembles_title(page, rest) else None
+    return statement.number if len(_WORD.findall(rest)) <= 2 or _resembles(rest, headline) else None
 
 
 def _find_statement(text: str, language: str | None) -> PartStatement | None:
@@ -68,11 +68,15 @@ def _find_statement(text: str, language: str | None) -> PartStatement | None:
     return next((one for one in found if one.form is not Form.BARE), None)
 
 
-def _resembles_title(page: Page, text: str) -> bool:
+def _list_headline_words(page: Page) -> set[str]:
+    return {word.casefold() for title in list_titles(page) for word in _WORD.findall(title)}
+
+
+def _resembles(text: str, headline: set[str]) -> bool:
     """Whether a title shares half of its words with the page's own headline: two parts of one work do."""
-    mine = {word.casefold() for title in list_titles(page) for word in _WORD.findall(title)}
     theirs = {word.casefold() for word in _WORD.findall(text)}
-    return bool(theirs) and len(mine & theirs) * 2 >= len(theirs) and len(mine & theirs) >= 2
+    common = len(headline & theirs)
+    return common * 2 >= len(theirs) and common >= 2
 
 
 def _find_own_position(page: Page, parts: dict[int, Part]) -> tuple[int, str] | None:

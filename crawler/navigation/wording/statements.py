@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from crawler.navigation.wording.grammar import find_spaced
 from crawler.navigation.wording.unspaced import find_unspaced
@@ -55,7 +56,12 @@ def find_part_statements(text: str, language: str | None = None) -> list[PartSta
     *language* is the page's, a code such as "sv" (of "sv-SE" only the first part counts); it admits words that mean
     something else in other languages. Takes time linear in the length of *text*, of which 4,000 characters are read.
     """
-    text = text[:LONGEST_TEXT]
+    return list(_find(text[:LONGEST_TEXT], language))
+
+
+# Titles and labels are met several times on one page: by several forms, and at its top and bottom.
+@lru_cache(maxsize=512)
+def _find(text: str, language: str | None) -> tuple[PartStatement, ...]:
     found = [
         PartStatement(
             one.number,
@@ -70,8 +76,8 @@ def find_part_statements(text: str, language: str | None = None) -> list[PartSta
         for one in finder
     ]
     if not found:
-        return list(_find_bare(text))
-    return found if len(found) == 1 else _drop_overlaps(found)
+        return tuple(_find_bare(text))
+    return tuple(found if len(found) == 1 else _drop_overlaps(found))
 
 
 def _find_bare(text: str) -> Iterator[PartStatement]:
