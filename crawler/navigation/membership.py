@@ -6,6 +6,7 @@ one that stands alone by the headline, speaks of this article.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -38,7 +39,7 @@ def read_membership(page: Page) -> list[Claim]:
         claim = _read_link(page, link, is_sole=is_sole)
         if claim and claim.series.url:
             found.setdefault(claim.series.url, claim)
-    return [claim for membership in found.values() for claim in _add_index(membership)]
+    return [claim for membership in found.values() for claim in _add_facts(membership)]
 
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
@@ -56,8 +57,13 @@ def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
     return Claim(ClaimKind.MEMBERSHIP, SeriesName(_read_name(title), url), page.canonical_url, evidence)
 
 
-def _add_index(membership: Claim) -> Iterator[Claim]:
+def _add_facts(membership: Claim) -> Iterator[Claim]:
+    """Yield the membership, the index it links, and the position that its label states ("Part 3 of X")."""
     yield membership
+    label = membership.evidence.snippet
+    number = _read_number(label, membership.series.title or "")
+    if number:
+        yield replace(membership, kind=ClaimKind.POSITION, number=number)
     yield Claim(ClaimKind.INDEX, membership.series, membership.about, membership.evidence, url=membership.series.url)
 
 
@@ -70,10 +76,16 @@ def _find_label(link: LexborNode, title: str) -> str | None:
         text = squeeze(box.text())
         lead = text.partition(title)[0]
         if lead:
-            is_label = len(lead) <= LONGEST_LABEL and mentions_series(lead)
+            is_label = len(lead) <= LONGEST_LABEL and (mentions_series(lead) or _read_number(lead, title) is not None)
             return lead if is_label else None
         box = box.parent
     return None
+
+
+def _read_number(label: str, title: str) -> int | None:
+    """Return the part number that a label states before the series' title."""
+    lead = label.partition(title)[0]
+    return next((one.number for one in find_part_statements(f"{lead.rstrip()} “{title}”") if one.number), None)
 
 
 def _read_name(title: str) -> str:

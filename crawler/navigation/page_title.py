@@ -10,9 +10,11 @@ from crawler.page import Page
 
 LONGEST_TITLE = 250
 _SEPARATORS = " \t\n:：|-–—·•,;/([（【<"
-# "(3/7)", "[2]", "(II)", "#42", " - 3": numbers that a title sets apart
+# "(3/7)", "[2]", "(II)", "#42", "③", " - 3": numbers that a title sets apart
 _SET_APART = re.compile(
-    r"[(\[（【]\s*(?:(?P<number>\d{1,3})(?:\s*(?:/|／|of|von|de|di)\s*(?P<total>\d{1,3}))?|(?P<roman>[IVX]{1,6}))\s*[)\]）】]"
+    r"[(\[（【]\s*(?:(?:y|e|et|und|and)\s+)?(?:(?P<number>\d{1,3})(?:\s*(?:/|／|of|von|de|di)\s*(?P<total>\d{1,3}))?"
+    r"|(?P<roman>[IVX]{1,6})|(?P<chinese>[一二三四五六七八九十]{1,3}))\s*[)\]）】]"
+    r"|(?P<circled>[①-⑳])"
     r"|(?<![\w&])[#＃№]\s?(?P<hash>\d{1,4})\b"
     r"|\s[-–—:]\s(?P<dashed>\d{1,3})(?=$|\s[-–—|:]\s)"
     r"|(?<=\w)\s(?P<last>[IVX]{2,5})(?=$|\s*[-–—:|])"
@@ -96,7 +98,7 @@ def _read_set_apart(text: str) -> OwnNumber | None:
     if not match:
         return None
     label = next(value for name, value in match.groupdict().items() if value and name != "total")
-    number = int(label) if label.isdigit() else parse_roman(label)
+    number = parse_roman(label) or parse_numeral(label)
     stem = _cut_stem(text, match.start())
     if not number or (match["dashed"] and not stem):
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.page_title import find_own_number, get_language, list_titles
-from crawler.navigation.prose import find_prose_block, is_aside, is_listing, squeeze
+from crawler.navigation.prose import Block, Link, find_prose_block, is_aside, is_listing, squeeze
 from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements
 from crawler.page import Page
 from crawler.urls import is_same_site
@@ -18,6 +18,7 @@ from crawler.urls import is_same_site
 # More parts than an article speaks of by number: such a page is a list, which other forms read.
 MOST_PARTS = 30
 LONGEST_LINK = 160
+CONTEXT = 60
 _WORD = re.compile(r"\w+")
 
 
@@ -49,9 +50,15 @@ def _find_parts(page: Page) -> dict[int, Part]:
         block = find_prose_block(page, node) if number else None
         if number and block and len(block.text) > len(text) + 3 and not is_aside(node):
             link = next((link for link in block.links if link.node.mem_id == node.mem_id), None)
-            if link and link.url and is_same_site(link.url, page.url):
+            if link and link.url and is_same_site(link.url, page.url) and _is_stated(block, link, number, language):
                 parts.setdefault(number, Part(link.url, text, block.text))
     return parts
+
+
+def _is_stated(block: Block, link: Link, number: int, language: str | None) -> bool:
+    """Whether the link with the text that follows still states the part: not so in "part 2" of the law."""
+    found = find_part_statements(block.text[link.start : link.end + CONTEXT], language)
+    return any(one.number == number for one in found)
 
 
 def _read_number(text: str, language: str | None, headline: set[str]) -> int | None:
@@ -60,7 +67,8 @@ def _read_number(text: str, language: str | None, headline: set[str]) -> int | N
     if statement is None or statement.number is None:
         return None
     rest = text[: statement.start] + text[statement.end :]
-    return statement.number if len(_WORD.findall(rest)) <= 2 or _resembles(rest, headline) else None
+    is_part = len(_WORD.findall(rest)) <= 2 or statement.start == 0 or _resembles(rest, headline)
+    return statement.number if is_part else None
 
 
 def _find_statement(text: str, language: str | None) -> PartStatement | None:

@@ -19,7 +19,7 @@ _BLOCKS = "p, h2, h3, h4, h5, h6, summary, legend, blockquote, aside em"
 _MARKED = (
     "div[class*=series i], div[id*=series i], span[class*=series i], section[class*=series i], "
     "header[class*=series i], div[class*=serie- i], div[class*=note i], div[class*=intro i], div[class*=callout i], "
-    "div[class*=part-of i]"
+    "div[class*=part-of i], dd[class*=series i], li[class*=series i]"
 )
 _SIDE_TAGS = frozenset({"nav", "footer", "form", "select", "button", "noscript", "template"})
 _SIDE_NAME = re.compile(

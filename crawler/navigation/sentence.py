@@ -1,6 +1,7 @@
 """Sentences in which an article names its series: "This is part 3 of 7 in the series X", "Teil der Serie X"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.page_title import get_language
@@ -15,6 +16,8 @@ from crawler.navigation.wording import (
 )
 from crawler.page import Page
 
+LONGEST_LABEL = 40
+
 
 def read_sentences(page: Page) -> list[Claim]:
     """Read membership, position and total from the sentences in which the article speaks of itself."""
@@ -22,14 +25,34 @@ def read_sentences(page: Page) -> list[Claim]:
         return []
     language = get_language(page)
     claims: list[Claim] = []
+    labels: list[tuple[Block, PartStatement]] = []
     for block in list_edge_blocks(page):
+        if len(block.text) <= LONGEST_LABEL:
+            labels += [(block, one) for one in find_part_statements(block.text, language) if _fills(one, block.text)]
         if not mentions_series(block.text):
             continue
         statements = [one for one in find_part_statements(block.text, language) if one.form is Form.SERIES]
         if statements and not is_aside(block.node) and not is_excerpt(page, block.node):
             for statement in statements:
                 claims += _read_statement(page, block, statement)
-    return claims
+    # Several such labels are the headings of one article's sections.
+    return claims + _read_label(page, *labels[0]) if len(labels) == 1 else claims
+
+
+def _fills(statement: PartStatement, text: str) -> bool:
+    is_whole = statement.end - statement.start >= len(text) - 2
+    return is_whole and statement.number is not None and statement.form is Form.PART
+
+
+def _read_label(page: Page, block: Block, statement: PartStatement) -> list[Claim]:
+    """Read "Part 3 of 7" that stands alone over the headline."""
+    if is_aside(block.node) or is_excerpt(page, block.node) or block.node.css_first("a") or block.node.tag == "li":
+        return []
+    evidence = Evidence("sentence.label", block.text, "content", 0.6, (block.node.mem_id,))
+    series, about = SeriesName(), page.canonical_url
+    claim = Claim(ClaimKind.POSITION, series, about, evidence, number=statement.number, label=statement.label)
+    total = replace(claim, kind=ClaimKind.TOTAL, number=statement.total, label=None)
+    return [claim, total] if statement.total else [claim]
 
 
 def _read_statement(page: Page, block: Block, statement: PartStatement) -> Iterator[Claim]:

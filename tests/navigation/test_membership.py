@@ -28,6 +28,15 @@ def test_a_link_with_a_label_or_by_the_headline(body: str) -> None:
     assert claims[1].url == "https://news.example/series/kites"
 
 
+def test_a_label_that_states_the_position() -> None:
+    body = '<dl><dt>Series</dt><dd class="series">Part 3 of <a href="/series/7">Kites</a></dd></dl><h1>Wood</h1>'
+    assert {claim.kind: claim.number or claim.url for claim in read(body)} == {
+        ClaimKind.MEMBERSHIP: None,
+        ClaimKind.POSITION: 3,
+        ClaimKind.INDEX: "https://news.example/series/7",
+    }
+
+
 @pytest.mark.parametrize(
     "body",
     [

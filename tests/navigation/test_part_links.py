@@ -48,9 +48,17 @@ def test_a_link_back_by_title_and_number() -> None:
     assert sum_up(read(body))[ClaimKind.PREVIOUS] == "https://news.example/k/1"
 
 
+def test_a_link_onward_that_opens_with_its_number() -> None:
+    summary = sum_up(
+        read('<h1>The sail (Part 3)</h1><p>Continue with <a href="/k/4">Part 4: The long tail of it</a>.</p>')
+    )
+    assert (summary[ClaimKind.POSITION], summary[ClaimKind.NEXT]) == (3, "https://news.example/k/4")
+
+
 @pytest.mark.parametrize(
     "body",
     [
+        '<h1>Wind</h1><p>Under <a href="/law">Part 1</a> of the law no one may fly.</p>',
         '<h1>Wind</h1><p>Also read <a href="/f">The other word – Part 2</a> if you like.</p>',
         '<h1>Wind</h1><nav><p>See <a href="/f">Part 2</a> now</p></nav>',
         '<h1>Wind</h1><div class="related-posts"><p>See <a href="/f">Part 2</a> now</p></div>',

@@ -88,6 +88,15 @@ def test_what_speaks_of_something_else_is_no_claim(body: str) -> None:
     assert read(body) == []
 
 
+def test_a_lone_label_gives_the_position() -> None:
+    claims = read('<p class="kicker">Part 3 of 7</p><h1>Wood</h1><p>The wind was strong and the wood was wet.</p>')
+    assert [(claim.kind, claim.number) for claim in claims] == [(ClaimKind.POSITION, 3), (ClaimKind.TOTAL, 7)]
+
+
+def test_headings_of_sections_are_no_labels() -> None:
+    assert read("<h2>Part 1</h2><p>Text of one.</p><h2>Part 2</h2><p>Text of two.</p>") == []
+
+
 def test_excerpts_on_listings_are_no_claims() -> None:
     body = "<p>This is part 2 of 5 in the series Kites.</p>"
     assert read(body, url="https://news.example/") == []

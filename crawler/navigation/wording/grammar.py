@@ -42,6 +42,8 @@ _REVERSED = re.compile(r"(?P<total>[NTK])(?:G#?(?P<number>[NT])\.?P?|OO(?:P(?P<a
 _MEMBER = re.compile(rf"(?P<word>P)[OIA]*{_SERIES}")
 # "part of the X series"
 _MEMBER_BETWEEN = re.compile(r"P[OI]+D+(?P<inner>[WNTUIOAD,\-':]{1,10})(?P<series>S)")
+# "Kites (5 part series)", "a five-part series on kites"
+_SIZED = re.compile(r"(?P<size>[NK])-?(?P<word>[PU])?-?(?P<series>S)")
 # "Series: X" as a whole text
 _LABEL = re.compile(r"(?:[UDP][OI]*D*)?(?P<series>S)[:\-|](?=[^.,])")
 
@@ -62,6 +64,7 @@ _PATTERNS = (
     (_UNIT, "S"),
     (_MEMBER, "S"),
     (_MEMBER_BETWEEN, "S"),
+    (_SIZED, "S"),
     (_REVERSED, "G"),
     (_REVERSED, "OO"),
 )
@@ -182,6 +185,9 @@ class _Reader:
                 match.span("series"), None, find_title_between(self.text, self._start(start), self._end(end - 1))
             )
         after = match.end("series")
+        if groups.get("size") and match.start() and letters[match.start() - 1] == "(":
+            head = self.text[: self._start(match.start() - 1)]
+            return _Series(match.span("series"), total, find_title_between(self.text, 0, len(head)))
         is_topic = letters[after : after + 1] in ("A", "O")
         if letters[after : after + 1] == "O" and not re.search("[UP]", letters[after + 1 : after + 5]):
             # "a series of attacks" is no work, "a series of reviews" is.

@@ -45,7 +45,7 @@ def parse_numeral(text: str, language: str | None = None) -> int | None:
     if not stripped or len(stripped) > 60:
         return None
     tokens = tokenize(stripped)
-    found = read_numeral(tokens, 0, _WORDS.get(language or "", _ANY_WORDS))
+    found = read_numeral(tokens, 0, _WORDS.get(language or "", _ANY_WORDS)) if tokens else None
     if found and found[0] == len(tokens):
         return found[1]
     core = stripped.removeprefix("第").removeprefix("제").strip().rstrip(_COUNTERS)

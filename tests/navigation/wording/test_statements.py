@@ -154,6 +154,8 @@ def test_parts_of_something_else_are_no_statements(text: str) -> None:
         ("Dieser Text gehört zur Serie „Felder“.", "Felder"),
         ("Artikeln ingår i serien Fälten", "Fälten"),
         ("part of the Green Fields series", "Green Fields"),
+        ("Green Fields (5 Part Series)", "Green Fields"),
+        ("This is a five-part series on green fields", "green fields"),
     ],
 )
 def test_membership_alone(text: str, title: str) -> None:
