@@ -11,39 +11,32 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from crawler.article.hints import find_hints
-
-# Elements whose text is never read by a person, or is not text.
-SKIPPED = frozenset(
-    "script style noscript template svg math head iframe object embed canvas audio video select datalist textarea input"
-    " title meta link base param source track map area progress meter frameset noframes".split()
-)
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span"
-    " strike strong sub sup time tt u var".split()
-)
-MARKS = frozenset("a b cite code del em i ins kbd mark q s samp strong sub sup u var".split())
-KINDS = frozenset("h1 h2 h3 h4 h5 h6 li dt dd td th blockquote pre figcaption caption summary legend address".split())
+from crawler.article.tags import BLOCK_KINDS, INLINE, MARKS, SKIPPED
 
 # Deeper than any real page; browsers too give up nesting (Blink at 512 levels). What lies deeper is not read.
 MAX_DEPTH = 1024
 # The HTML parser lets no NUL through, so it can stand for a line break until the block is closed.
 BREAK = "\0"
+# Thai, Lao and Khmer, kana, Han: scripts that write no spaces between words.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
-Mark = tuple[str, LexborNode]
-Marks = tuple[Mark, ...]
+Marks = tuple[tuple[str, LexborNode], ...]
 Piece = tuple[str, Marks]
 
 
 @dataclass(eq=False, slots=True)
 class Frame:
-    """A block-level element. ``kind`` is what its text is (p, li, td, h2 …), ``hints`` those of all frames down to it."""
+    """A block-level element.
 
+    ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``own`` are the hints of the element,
+    ``hints`` those of all elements from the root down to it. ``index`` is its place in the layout's frames.
+    """
+
+    index: int
     tag: str
     kind: str
     parent: "Frame | None"
     node: LexborNode
-    depth: int
     own: frozenset[str]
     hints: frozenset[str]
 
@@ -64,87 +57,93 @@ class Block:
 
 
 @dataclass(slots=True)
-class _Place:
-    frame: Frame
-    marks: Marks = ()
+class Layout:
+    """The blocks of a page in reading order, and the frames they lie in, parents before their children."""
+
+    blocks: list[Block] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    open_pieces: list[Piece] = field(default_factory=list, repr=False)
+
+    def open_frame(self, tag: str, node: LexborNode, parent: Frame | None) -> Frame:
+        """Add the frame of *node*."""
+        own = find_hints(tag, node.attributes)
+        index = len(self.frames)
+        if parent is None:
+            frame = Frame(index, tag, "div", None, node, own, own)
+        else:
+            is_paragraph = tag == "p" and parent.kind == "div"
+            kind = tag if tag in BLOCK_KINDS or is_paragraph else parent.kind
+            frame = Frame(index, tag, kind, parent, node, own, parent.hints | own if own else parent.hints)
+        self.frames.append(frame)
+        return frame
+
+    def break_line(self, frame: Frame) -> None:
+        """Note a line break; two in a row end the paragraph, as those write it who use no p element."""
+        for text, _ in reversed(self.open_pieces):
+            if text == BREAK:
+                self.close_block(frame)
+                return
+            if not text.isspace():
+                break
+        self.open_pieces.append((BREAK, ()))
+
+    def close_block(self, frame: Frame) -> None:
+        """End the block that is open in *frame*, if it holds any text."""
+        pieces = self.open_pieces
+        if not pieces:
+            return
+        self.open_pieces = []
+        raw = "".join([piece[0] for piece in pieces])
+        if raw.isspace():
+            return
+        text = "\n".join([line for line in map(_squeeze, raw.split(BREAK)) if line])
+        if text:
+            linked = "".join([text for text, marks in pieces if marks and any(tag == "a" for tag, _ in marks)])
+            words = count_words(text)
+            self.blocks.append(Block(frame.kind, frame, pieces, text, words, min(words, count_words(linked))))
 
 
-def list_blocks(root: LexborNode, furniture: Collection[int] = ()) -> list[Block]:
-    """Return the blocks under *root* in reading order, without the elements whose ``mem_id`` is in *furniture*.
+def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
+    """Return the blocks and frames under *root*, without the elements whose ``mem_id`` is in *furniture*.
 
-    Linear in the size of the tree.
+    Linear in the size of the tree, which is only read.
     """
-    blocks: list[Block] = []
-    pieces: list[Piece] = []
-    place = _Place(_open_frame("body", root, None))
-    stack: list[tuple[LexborNode | None, _Place]] = []
+    layout = Layout()
+    frame, marks = layout.open_frame("body", root, None), ()
+    stack: list[tuple[LexborNode | None, Frame, Marks]] = []
     node = root.first_child
     while node is not None or stack:
         if node is None:
-            node, outer = stack.pop()
-            if outer.frame is not place.frame:
-                pieces = _close_block(blocks, pieces, place.frame)
-            place = outer
-            continue
-        child, inner = None, place
-        if node.is_text_node:
-            pieces.append((node.text_content or "", place.marks))
-        elif node.is_element_node:
-            tag = node.tag or ""
-            if tag == "br":
-                pieces = _break_line(blocks, pieces, place.frame)
-            elif tag not in SKIPPED and not (furniture and node.mem_id in furniture) and len(stack) < MAX_DEPTH:
-                child = node.first_child
-                if tag in INLINE:
-                    inner = _Place(place.frame, (*place.marks, (tag, node))) if tag in MARKS else place
-                else:
-                    pieces = _close_block(blocks, pieces, place.frame)
-                    inner = _Place(_open_frame(tag, node, place.frame))
-        if child is None:
+            node, outer, marks = stack.pop()
+            if outer is not frame:
+                layout.close_block(frame)
+            frame = outer
+        elif node.is_text_node:
+            layout.open_pieces.append((node.text_content or "", marks))
+            node = node.next
+        elif not node.is_element_node or (tag := node.tag or "") in SKIPPED or node.mem_id in furniture:
+            node = node.next
+        elif tag == "br":
+            layout.break_line(frame)
+            node = node.next
+        elif (child := node.first_child) is None or len(stack) >= MAX_DEPTH:
             node = node.next
         else:
-            stack.append((node.next, place))
-            node, place = child, inner
-    _close_block(blocks, pieces, place.frame)
-    return blocks
+            stack.append((node.next, frame, marks))
+            if tag not in INLINE:
+                layout.close_block(frame)
+                frame = layout.open_frame(tag, node, frame)
+            elif tag in MARKS:
+                marks = (*marks, (tag, node))
+            node = child
+    layout.close_block(frame)
+    return layout
 
 
 def count_words(text: str) -> int:
     """Return how many words *text* has; in scripts that write no spaces two characters count as one."""
     spaced = len(text.split())
     return spaced if text.isascii() else spaced + len(UNSPACED.findall(text)) // 2
-
-
-def _open_frame(tag: str, node: LexborNode, parent: Frame | None) -> Frame:
-    attributes = node.attributes
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    own = find_hints(names)
-    if parent is None:
-        return Frame(tag, "div", None, node, 0, own, own)
-    kind = tag if tag in KINDS else "p" if tag == "p" and parent.kind == "div" else parent.kind
-    return Frame(tag, kind, parent, node, parent.depth + 1, own, parent.hints | own if own else parent.hints)
-
-
-def _break_line(blocks: list[Block], pieces: list[Piece], frame: Frame) -> list[Piece]:
-    """Note a line break; two in a row end the paragraph, as authors without a p element write it."""
-    for text, _ in reversed(pieces):
-        if text == BREAK:
-            return _close_block(blocks, pieces, frame)
-        if not text.isspace():
-            break
-    pieces.append((BREAK, ()))
-    return pieces
-
-
-def _close_block(blocks: list[Block], pieces: list[Piece], frame: Frame) -> list[Piece]:
-    raw = "".join([piece[0] for piece in pieces])
-    if not raw or raw.isspace():
-        return []
-    text = "\n".join([line for line in map(_squeeze, raw.split(BREAK)) if line])
-    if text:
-        linked = "".join([piece[0] for piece in pieces if any(mark[0] == "a" for mark in piece[1])])
-        blocks.append(Block(frame.kind, frame, pieces, text, count_words(text), count_words(linked)))
-    return []
 
 
 def _squeeze(line: str) -> str:

@@ -1,0 +1,119 @@
+"""A block among its neighbours: what the first judgement of all the blocks of a page tells of each of them.
+
+The root of the article is the frame that holds the most of what looks like text of the article, and the least of what
+does not; a block is judged again by its place in it, and by what its neighbours and its containers look like.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from crawler.article.blocks import Block, Layout
+from crawler.article.traits import LEVELS, get_size
+
+# A frame gains by a block that is more likely text of the article than this. Low, as an article split over many frames
+# must be held together.
+ROOT_ODDS = 0.4
+# Longer blocks count no more than one of this many words, so that no single block decides.
+LONG = 100
+LEVELS_UP = 4
+NEAR = 8
+MAX_LOGIT = 6.0
+
+Features = dict[str, float]
+
+
+def list_features(layout: Layout, odds: Sequence[float]) -> Iterator[Features]:
+    """Yield the features of each block, given the *odds* (0 to 1) that each is text of the article."""
+    blocks = layout.blocks
+    logits = [to_logit(value) for value in odds]
+    weights = [min(block.words, LONG) for block in blocks]
+    sums = _Sums(layout, odds, weights)
+    before = 0.0
+    for index, block in enumerate(blocks):
+        features = {"z": logits[index], f"k={LEVELS.get(block.kind, block.kind)}": 1.0, f"b={get_size(block.words)}": 1.0}
+        for offset in (-2, -1, 1, 2):
+            if 0 <= index + offset < len(blocks):
+                features[f"z{offset}"] = logits[index + offset]
+            else:
+                features[f"none{offset}"] = 1.0
+        features |= sums.describe(block, weights[index], odds[index])
+        features["win"] = _average_near(odds, weights, index)
+        features[f"bf={_get_share_class(before / sums.total)}"] = 1.0
+        before += weights[index] * odds[index]
+        features[f"af={_get_share_class(1 - before / sums.total)}"] = 1.0
+        yield features
+
+
+def to_logit(odds: float, limit: float = MAX_LOGIT) -> float:
+    """Return the logarithm of the odds, no further from 0 than *limit*."""
+    return max(-limit, min(limit, math.log((odds + 1e-4) / (1 - odds + 1e-4))))
+
+
+class _Sums:
+    """For each frame, the words in it and how many of them are likely text of the article; and the root that follows."""
+
+    def __init__(self, layout: Layout, odds: Sequence[float], weights: Sequence[int]) -> None:
+        frames = layout.frames
+        self.words, self.likely = [0.0] * len(frames), [0.0] * len(frames)
+        for block, chance, weight in zip(layout.blocks, odds, weights, strict=True):
+            self.words[block.frame.index] += weight
+            self.likely[block.frame.index] += weight * chance
+        for frame in reversed(frames):
+            if frame.parent is not None:
+                self.words[frame.parent.index] += self.words[frame.index]
+                self.likely[frame.parent.index] += self.likely[frame.index]
+        self.total = self.likely[0] or 1.0
+        gains = [likely - ROOT_ODDS * words for likely, words in zip(self.likely, self.words, strict=True)]
+        best = max(gains)
+        self.root = frames[max(index for index, gain in enumerate(gains) if gain >= best - 1e-9)]
+        self.steps = self._measure_steps(layout)
+
+    def _measure_steps(self, layout: Layout) -> list[str]:
+        """Tell for each frame how deep it lies in the root, or how far up from the root a frame holds both."""
+        steps: list[tuple[str, int]] = []
+        above = {}
+        frame, height = self.root, 0
+        while frame.parent is not None:
+            frame, height = frame.parent, height + 1
+            above[frame.index] = height
+        for frame in layout.frames:
+            if frame is self.root:
+                steps.append(("root", 0))
+            elif frame.index in above:
+                steps.append(("out", above[frame.index]))
+            else:
+                where, count = steps[frame.parent.index] if frame.parent else ("out", 0)
+                steps.append((where, count + 1 if where == "root" else count))
+        return [f"{where}={min(count, 6)}" for where, count in steps]
+
+    def describe(self, block: Block, weight: int, odds: float) -> Features:
+        """Tell where the block lies, and how likely the rest of its containers is text of the article."""
+        features = {self.steps[block.frame.index]: 1.0}
+        frame = block.frame.parent
+        for level in range(1, LEVELS_UP + 1):
+            if frame is None:
+                break
+            rest = self.words[frame.index] - weight
+            if rest > 0:
+                features[f"c{level}"] = to_logit((self.likely[frame.index] - weight * odds) / rest, 4.0)
+                features[f"sh{level}"] = self.likely[frame.index] / self.total
+            else:
+                features[f"alone{level}"] = 1.0
+            frame = frame.parent
+        return features
+
+
+def _average_near(odds: Sequence[float], weights: Sequence[int], index: int) -> float:
+    """Return the odds of the neighbours, the nearer the more."""
+    total = likely = 0.0
+    for other in range(max(0, index - NEAR), min(len(odds), index + NEAR + 1)):
+        if other != index:
+            weight = weights[other] / (1 + abs(other - index))
+            total += weight
+            likely += weight * odds[other]
+    return likely / total if total else 0.0
+
+
+def _get_share_class(share: float) -> int:
+    """Return in which part of the text a block stands, by the share of the text on one side of it."""
+    return 0 if share < 0.005 else 1 if share < 0.02 else 2 if share < 0.1 else 3
