@@ -76,7 +76,9 @@ def _find_label(link: LexborNode, title: str) -> str | None:
         text = squeeze(box.text())
         lead = text.partition(title)[0]
         if lead:
-            is_label = len(lead) <= LONGEST_LABEL and (mentions_series(lead) or _read_number(lead, title) is not None)
+            is_label = len(lead) <= LONGEST_LABEL and (
+                mentions_series(lead) or _read_number(lead + title, title) is not None
+            )
             return lead if is_label else None
         box = box.parent
     return None
@@ -84,8 +86,8 @@ def _find_label(link: LexborNode, title: str) -> str | None:
 
 def _read_number(label: str, title: str) -> int | None:
     """Return the part number that a label states before the series' title."""
-    lead = label.partition(title)[0]
-    return next((one.number for one in find_part_statements(f"{lead.rstrip()} “{title}”") if one.number), None)
+    found = [*find_part_statements(label), *find_part_statements(label.partition(title)[0])]
+    return next((one.number for one in found if one.number), None)
 
 
 def _read_name(title: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.page_title import find_own_number, get_language, list_titles
 from crawler.navigation.prose import Block, Link, find_prose_block, is_aside, is_listing, squeeze
-from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements
+from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements, says_here
 from crawler.page import Page
 from crawler.urls import is_same_site
 
@@ -46,19 +46,33 @@ def _find_parts(page: Page) -> dict[int, Part]:
     parts: dict[int, Part] = {}
     for node in page.tree.css("a[href]"):
         text = squeeze(node.text())
-        number = _read_number(text, language, headline) if 3 < len(text) <= LONGEST_LINK and can_state(text) else None
-        block = find_prose_block(page, node) if number else None
-        if number and block and len(block.text) > len(text) + 3 and not is_aside(node):
-            link = next((link for link in block.links if link.node.mem_id == node.mem_id), None)
-            if link and link.url and is_same_site(link.url, page.url) and _is_stated(block, link, number, language):
-                parts.setdefault(number, Part(link.url, text, block.text))
+        if not 1 < len(text) <= LONGEST_LINK:
+            continue
+        number = _read_number(text, language, headline) if can_state(text) else None
+        if number is None and not says_here(text):
+            continue
+        block = find_prose_block(page, node)
+        link = next((link for link in block.links if link.node.mem_id == node.mem_id), None) if block else None
+        if block is None or link is None or len(block.text) <= len(text) + 3 or is_aside(node):
+            continue
+        number = _read_lead(block, link, language) if number is None else _confirm(block, link, number, language)
+        if number and link.url and is_same_site(link.url, page.url):
+            parts.setdefault(number, Part(link.url, text, block.text))
     return parts
 
 
-def _is_stated(block: Block, link: Link, number: int, language: str | None) -> bool:
-    """Whether the link with the text that follows still states the part: not so in "part 2" of the law."""
+def _confirm(block: Block, link: Link, number: int, language: str | None) -> int | None:
+    """Return the number if the link with the text that follows still states it: not so in "part 2" of the law."""
     found = find_part_statements(block.text[link.start : link.end + CONTEXT], language)
-    return any(one.number == number for one in found)
+    return number if any(one.number == number for one in found) else None
+
+
+def _read_lead(block: Block, link: Link, language: str | None) -> int | None:
+    """Return the number of the part that the words before a link "here" speak of: "Teil eins finden Sie hier"."""
+    before = [other.end for other in block.links if other.end <= link.start]
+    lead = block.text[max([0, link.start - CONTEXT, *before]) : link.start]
+    found = [one for one in find_part_statements(lead, language) if one.form is Form.PART and one.number]
+    return found[-1].number if found else None
 
 
 def _read_number(text: str, language: str | None, headline: set[str]) -> int | None:

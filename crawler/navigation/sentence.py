@@ -99,9 +99,15 @@ def _find_link(block: Block, statement: PartStatement) -> Link | None:
         if over_title:
             return over_title[0]
     over_words = [link for link in block.links if link.covers(statement.start, statement.end)]
-    onward = [link for link in block.links if link.start >= statement.end]
-    onward = [link for link in onward if says_here(link.text) or mentions_series(link.text)]
-    return next(iter(over_words + onward), None)
+    return next(iter(over_words), None) or _find_onward_link(block, statement)
+
+
+def _find_onward_link(block: Block, statement: PartStatement) -> Link | None:
+    """Return the first link after the statement, when it leads to the series and not to one part."""
+    link = next((link for link in block.links if link.start >= statement.end), None)
+    if link is None or not (says_here(link.text) or mentions_series(link.text)):
+        return None
+    return None if find_part_statements(block.text[statement.end : link.end]) else link
 
 
 def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:

@@ -43,6 +43,13 @@ def test_a_link_back_to_the_first_part(language: str, body: str) -> None:
     assert summary[ClaimKind.POSITION] == 2
 
 
+def test_links_that_say_here() -> None:
+    links = 'Teil eins finden Sie <a href="/k/1">hier</a>, Teil zwei <a href="/k/2">hier</a>.'
+    body = f"<p>Dies ist der dritte Teil der Serie. {links}</p>"
+    summary = sum_up(read(body, language="de"))
+    assert (summary[ClaimKind.POSITION], summary[ClaimKind.PREVIOUS]) == (3, "https://news.example/k/2")
+
+
 def test_a_link_back_by_title_and_number() -> None:
     body = '<h1>Kites for all II</h1><p>I end what I began in <a href="/k/1">Kites for all (part 1)</a> today.</p>'
     assert sum_up(read(body))[ClaimKind.PREVIOUS] == "https://news.example/k/1"

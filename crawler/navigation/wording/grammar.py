@@ -29,11 +29,13 @@ _SERIES = r"D*(?:(?P<size>[NK])-?[PU]?)?D*W?(?P<series>S)"
 # "part 3 (of 7)", "part #3/7", "Teil drei von sieben", "part third"
 _LABELLED = re.compile(rf"(?P<word>P)[.:\-]?#?\.?{_NUMBER}\.?P?(?:\(?{_OF}{_TOTAL}P?\)?)?")
 # "third part", "3. Teil", "2nd instalment of seven"
-_ORDINAL = re.compile(rf"(?:(?P<number>T)|(?P<plain>N)[.'])D?W?(?P<word>P)(?:\(?{_OF}{_TOTAL}P?\)?)?")
+_ORDINAL = re.compile(rf"(?:(?P<number>T)|(?P<plain>N)\.)D?W?(?P<word>P)(?:\(?{_OF}{_TOTAL}P?\)?)?")
 # "the second in a five-part series", "first post of a series about …"
 _NTH_OF_SERIES = re.compile(rf"(?:(?P<number>T)|(?P<plain>N)\.)W?[UP]?[OI]+{_SERIES}")
 # "post 3 of our series", "day #3 in the series", "3 of 7 in the series"
 _UNIT = re.compile(rf"(?:U[.:]?#?\.?|#\.?|(?=N[O/]+N)){_NUMBER}(?:{_OF}{_TOTAL}[UP]?)?\)?,?[OI]*{_SERIES}")
+# "third of five articles"
+_NTH_OF_TOTAL = re.compile(r"(?P<number>T)OD?(?P<total>N)[UP]")
 # "lesson 3 of 12"
 _UNIT_OF_TOTAL = re.compile(rf"(?P<word>U)[.:]?#?\.?{_NUMBER}{_OF}{_TOTAL}")
 # "7 bölümün 3.", "7 में से तीसरा भाग": the total comes first
@@ -44,6 +46,8 @@ _MEMBER = re.compile(rf"(?P<word>P)[OIA]*{_SERIES}")
 _MEMBER_BETWEEN = re.compile(r"P[OI]+D+(?P<inner>[WNTUIOAD,\-':]{1,10})(?P<series>S)")
 # "Kites (5 part series)", "a five-part series on kites"
 _SIZED = re.compile(r"(?P<size>[NK])-?(?P<word>[PU])?-?(?P<series>S)")
+# "“X” serisinin bir parçasıdır": the part word comes last
+_MEMBER_AFTER = re.compile(r"(?P<last>S)[OID]?P(?![#NT])")
 # "Series: X" as a whole text
 _LABEL = re.compile(r"(?:[UDP][OI]*D*)?(?P<series>S)[:\-|](?=[^.,])")
 
@@ -51,8 +55,11 @@ _LABEL = re.compile(r"(?:[UDP][OI]*D*)?(?P<series>S)[:\-|](?=[^.,])")
 _TAIL = re.compile(rf"\)?,?-?[OIA]*{_SERIES}")
 _TAIL_BETWEEN = re.compile(r"\)?,?[OI]+D*(?P<inner>[WNTUPIOAD,\-':]{1,10}?)(?P<series>S)")
 _HEAD = re.compile(r"(?P<series>S)(?P<inner>[^S.]{0,14}?)[\-,:(|]*$")
+# What a series is said to be about ("about X", "of five articles on X"), and of what works it consists ("of reviews").
+_TOPIC = re.compile(r"(?:OD?(?P<size>N)?W?[UP]{0,2})?(?P<about>A)")
+_WORKS = re.compile(r"OD?(?P<size>N)?(?P<noun>.{0,3}?[UP])?")
 _OF_SOMETHING_ELSE = re.compile(r"[OI]D+[WUN]|[O]W")
-_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
+_SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[。！？।]|\n")
 _LETTER = re.compile(r"[a-hA-H](?!\w)")
 
 # A pattern is tried only when the letters that it cannot do without occur.
@@ -60,11 +67,13 @@ _PATTERNS = (
     (_LABELLED, "P"),
     (_ORDINAL, "P"),
     (_UNIT_OF_TOTAL, "U"),
+    (_NTH_OF_TOTAL, "T"),
     (_NTH_OF_SERIES, "S"),
     (_UNIT, "S"),
     (_MEMBER, "S"),
     (_MEMBER_BETWEEN, "S"),
     (_SIZED, "S"),
+    (_MEMBER_AFTER, "S"),
     (_REVERSED, "G"),
     (_REVERSED, "OO"),
 )
@@ -160,6 +169,8 @@ class _Reader:
 
     def _find_series(self, match: re.Match[str], groups: dict[str, str | None]) -> _Series | None:
         letters = self.shape.letters
+        if groups.get("last"):
+            return self._describe_head(match.span("last"), (0, 0))
         if groups.get("series"):
             return self._describe_series(match)
         if "S" not in letters:
@@ -172,37 +183,37 @@ class _Reader:
             return self._describe_series(tail)
         head = _HEAD.search(letters, 0, match.start())
         if head and not _SENTENCE_END.search(self.text, self._start(head.start()), self._start(match.start())):
-            return self._describe_head(head)
+            return self._describe_head(head.span("series"), head.span("inner"))
         return None
 
     def _describe_series(self, match: re.Match[str]) -> _Series | None:
         """Read the title that follows the series word, or stands before it ("the X series")."""
-        groups, letters = match.groupdict(), self.shape.letters
-        total = self.shape.values[match.start("size")] if groups.get("size") else None
+        groups, letters, span = match.groupdict(), self.shape.letters, match.span("series")
+        total = self.shape.values[match.start("size")] if groups.get("size") else self.shape.values[span[0]] or None
         if groups.get("inner"):
             start, end = match.span("inner")
-            return _Series(
-                match.span("series"), None, find_title_between(self.text, self._start(start), self._end(end - 1))
-            )
-        after = match.end("series")
+            return _Series(span, total, find_title_between(self.text, self._start(start), self._end(end - 1)))
         if groups.get("size") and match.start() and letters[match.start() - 1] == "(":
-            head = self.text[: self._start(match.start() - 1)]
-            return _Series(match.span("series"), total, find_title_between(self.text, 0, len(head)))
-        is_topic = letters[after : after + 1] in ("A", "O")
-        if letters[after : after + 1] == "O" and not re.search("[UP]", letters[after + 1 : after + 5]):
-            # "a series of attacks" is no work, "a series of reviews" is.
-            return None
-        return _Series(
-            match.span("series"), total, find_title_after(self.text, self._end(after if is_topic else after - 1))
-        )
+            return _Series(span, total, find_title_between(self.text, 0, self._start(match.start() - 1)))
+        topic = _TOPIC.match(letters, span[1])
+        if topic:
+            total = self.shape.values[topic.start("size")] if topic["size"] else total
+            return _Series(span, total, find_title_after(self.text, self._end(topic.start("about"))))
+        works = _WORKS.match(letters, span[1])
+        if works is None:
+            return _Series(span, total, find_title_after(self.text, self._end(span[1] - 1)))
+        if works["size"]:
+            return _Series(span, self.shape.values[works.start("size")], None)
+        # "a series of attacks" is no work, "a series of reviews" is.
+        return _Series(span, total, find_title_after(self.text, self._end(span[1]))) if works["noun"] else None
 
-    def _describe_head(self, match: re.Match[str]) -> _Series | None:
-        """Read "Series X – part 3", and "X serisinin 3. bölümü"."""
-        start, end = match.span("inner")
-        if start < end:
-            title = find_title_between(self.text, self._start(start), self._end(end - 1))
-            return _Series(match.span("series"), None, title)
-        return _Series(match.span("series"), None, find_quoted_before(self.text, self._start(match.start("series"))))
+    def _describe_head(self, series: tuple[int, int], inner: tuple[int, int]) -> _Series:
+        """Read "Series X – part 3", and "“X” serisinin 3. bölümü"."""
+        total = self.shape.values[series[0]] or None
+        if self.shape.letters[inner[0] : inner[1]].strip("OIDA"):
+            title = find_title_between(self.text, self._start(inner[0]), self._end(inner[1] - 1))
+            return _Series(series, total, title)
+        return _Series(series, total, find_quoted_before(self.text, self._start(series[0])))
 
     def _is_part_number(self, match: re.Match[str], name: str, groups: dict[str, str | None]) -> bool:
         """Whether the numeral numbers one part: no range, no version, no pronoun "I", nothing of the law."""
@@ -218,8 +229,11 @@ class _Reader:
             is_glued = following.start == number.end and following.text in "-–.,/" and after.start == following.end
             if is_glued or following.folded in _AND:
                 return False
-        if number.text == "I" and groups.get("word"):
-            word = self.tokens[self.shape.spans[match.start("word")][0]]
+        word = self._token(match.start("word")) if groups.get("word") else None
+        if word and at > match.start("word") and len(word.text) > 4 and "." in letters[match.start("word") : at]:
+            # The full stop of a sentence, not of an abbreviation.
+            return False
+        if number.text == "I" and word:
             is_heading = following is None or not following.text[0].islower() or letters[at + 1] in "OI"
             return word.text[0].isupper() and is_heading
         return self.shape.values[at] < 1900 or groups.get("total") is not None

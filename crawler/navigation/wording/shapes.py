@@ -28,6 +28,8 @@ _ROMAN_LETTERS = frozenset("IVXLCDMivx" + "".join(map(chr, range(0x2160, 0x2180)
 # Runs of anything but white space, digits and common signs: quicker than true words, and enough to look them up.
 _WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
 _DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
+# Weaker part words ("lesson 3 of 12") are common in prose, and only looked for in labels and sentences.
+SHORT = 40
 # Texts that more languages claim are read well enough by those that know most of their words.
 MOST_LANGUAGES = 3
 
@@ -56,6 +58,7 @@ def get_lexicon(code: str) -> Lexicon:
     """Return the vocabularies of the language *code*."""
     wording = WORDINGS[code]
     entries = [(word, ("K", total)) for word, total in wording.parted.items()]
+    entries += [(word, ("S", total)) for word, total in wording.works.items()]
     for letter, group in (
         ("G", wording.partitives),
         ("P", wording.parts),
@@ -85,9 +88,11 @@ def shape_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> Shape:
     at = 0
     while at < len(tokens):
         length, letter, value = _classify(tokens, at, lexicon)
-        letters.append(letter)
-        spans.append((at, at + length))
-        values.append(value)
+        # An elided article ("d'une") is a word of its own; its apostrophe says nothing.
+        if letter != "'":
+            letters.append(letter)
+            spans.append((at, at + length))
+            values.append(value)
         at += length
     return Shape("".join(letters), tuple(spans), tuple(values))
 
@@ -99,15 +104,12 @@ def find_languages(tokens: Sequence[Token], language: str | None) -> list[str]:
     language uses for something else count only for the page's language.
     """
     found: dict[str, None] = {}
-    counts = any(
-        token.folded in _BETWEEN and before.text[0].isdigit() and after.text[0].isdigit()
-        for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False)
-    )
+    is_short = len(tokens) <= SHORT
     for token in tokens:
         for code, is_shared in _ANCHORS.get(token.folded, ()):
             if code == language or not is_shared:
                 found[code] = None
-        if counts:
+        if is_short:
             found.update(dict.fromkeys(_UNITS.get(token.folded, ())))
     if len(found) < 2:
         return list(found)
@@ -172,7 +174,7 @@ def _gather_anchors() -> dict[str, tuple[tuple[str, bool], ...]]:
         if code in UNSPACED:
             continue
         shared = Vocabulary(enter(wording.shared, True)).openers
-        entries = enter({*wording.parts, *wording.series, *wording.parted, *wording.partitives}, True)
+        entries = enter({*wording.parts, *wording.series, *wording.parted, *wording.works, *wording.partitives}, True)
         for opener in Vocabulary(entries).openers:
             anchors.setdefault(opener, []).append((code, opener in shared))
     return {word: tuple(codes) for word, codes in anchors.items()}
@@ -180,7 +182,6 @@ def _gather_anchors() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 _ANCHORS = _gather_anchors()
 _UNITS = _gather_units()
-_BETWEEN = frozenset({"/"}).union(*(Vocabulary(enter(wording.of, True)).openers for wording in WORDINGS.values()))
 
 
 def _spell(*names: str) -> frozenset[str]:
@@ -190,7 +191,7 @@ def _spell(*names: str) -> frozenset[str]:
     return frozenset({word.lower() for word in openers} | {fold(word) for word in openers})
 
 
-_SERIES_WORDS = _spell("series", "parted", "partitives")
+_SERIES_WORDS = _spell("series", "parted", "works", "partitives")
 _PART_WORDS = _spell("parts", "units")
 _SERIES_SIGNS = frozenset(word[0] for code in UNSPACED for word in WORDINGS[code].series)
 _NUMBER_WORDS = _spell("cardinals", "ordinals") | words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from crawler.navigation.wording.grammar import Found
 from crawler.navigation.wording.numerals import CHINESE, parse_chinese, parse_numeral
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
+from crawler.navigation.wording.wording import count
 
+_KOREAN_ORDINALS = count("첫 두 세 네 다섯 여섯 일곱 여덟 아홉 열")
 _CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _NUM = rf"(?:\d{{1,4}}|[{CHINESE}]{{1,7}}|[①-⑳])"
 
@@ -30,6 +32,8 @@ _PATTERNS = (
         rf"|{_SERIES}\s*[（(\[【]?\s*(?P<beside>{_NUM})\s*(?:{_COUNTER})?\s*[）)\]】]?(?=$|\W)"
         rf"|(?:^|[\s(\[【<|:-]|중\s)(?P<korean>\d{{1,4}})\s*(?:화|회|편|부|장|탄)(?=$|[\s)\]】>|:,.-]|[이은입의])"
     ),
+    # 세 번째 글
+    re.compile(rf"(?P<word>{'|'.join(_KOREAN_ORDINALS)})\s?번째\s*(?:글|편|이야기|기사|회|포스트)"),
     # (上), （前編）
     re.compile(
         r"[（(\[【]\s*(?P<place>上|中|下|前編|後編|中編|前篇|后篇|後篇|上篇|中篇|下篇|上編|下編|완|完|최종)\s*[）)\]】]"
@@ -65,7 +69,7 @@ def find_unspaced(text: str) -> Iterator[Found]:
             label = next(value for name, value in match.groupdict().items() if value and name != "ordinal")
             if total_span and match.start(match.lastgroup or 0) >= total_span[0] and match.end() <= total_span[1]:
                 continue
-            number = parse_chinese(label) or parse_numeral(label)
+            number = _KOREAN_ORDINALS.get(label) or parse_chinese(label) or parse_numeral(label)
             found = True
             yield Found(number, total, label, title, title_span, match.span(), series is not None)
     membership = None if found else _MEMBERSHIP.search(text)

@@ -12,10 +12,11 @@ class Wording:
     "post"). ``shared`` are those of them that mean something else in a neighbouring language (Swedish "del", Spanish
     "del") and count only on pages of this language. ``of`` stands between number and total or between part and whole,
     ``into`` between part and series, ``about`` between series and topic. ``parted`` are adjectives that hold a total
-    ("dreiteilig": 3), ``partitives`` inflected nouns of a total that comes first (Turkish "7 bölümün 3."). ``this``
-    opens a sentence in which an article speaks of itself; ``here`` is what it links other pages by. ``older`` and
-    ``newer`` order by date, as blogs do. ``member`` are phrases that lead to a series' title ("belongs to the series").
-    ``foreign`` are words that, next to a numbered part, make it a part of something else ("chapter 11 bankruptcy").
+    ("dreiteilig": 3), ``works`` nouns that do ("trilogy": 3), ``partitives`` inflected nouns of a total that comes
+    first (Turkish "7 bölümün 3."). ``this`` opens a sentence in which an article speaks of itself; ``here`` is what it
+    links other pages by. ``older`` and ``newer`` order by date, as blogs do. ``member`` are phrases that lead to a
+    series' title ("belongs to the series"). ``foreign`` are words that, next to a numbered part, make it a part of
+    something else ("chapter 11 bankruptcy").
     """
 
     code: str
@@ -31,6 +32,7 @@ class Wording:
     cardinals: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     parted: Mapping[str, int] = field(default_factory=dict)
+    works: Mapping[str, int] = field(default_factory=dict)
     partitives: frozenset[str] = frozenset()
     previous: frozenset[str] = frozenset()
     next: frozenset[str] = frozenset()

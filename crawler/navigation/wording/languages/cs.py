@@ -23,8 +23,8 @@ CS = Wording(
     )
     | count_tens("dvacet třicet čtyřicet padesát"),
     ordinals=count(_STEMS, "ý á é ého ém ou í ího ím ým"),
-    parted=count("dvou tří čtyř pěti šesti sedmi osmi devíti deseti", "dílný dílná dílné dílného dílném", start=2)
-    | {"trilogie": 3},
+    parted=count("dvou tří čtyř pěti šesti sedmi osmi devíti deseti", "dílný dílná dílné dílného dílném", start=2),
+    works={"trilogie": 3},
     previous=words("předchozí předešlý předešlá minulý minulá zpět"),
     next=words("další následující příští dále"),
     this=words("tento tato toto to"),

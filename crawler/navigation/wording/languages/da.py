@@ -20,7 +20,8 @@ DA = Wording(
         "trettende fjortende femtende "
         "sekstende syttende attende nittende tyvende"
     ),
-    parted=part_adjectives("to tre fire fem seks syv otte ni ti", ["delt", "delte"]) | {"trilogi": 3},
+    parted=part_adjectives("to tre fire fem seks syv otte ni ti", ["delt", "delte"]),
+    works={"trilogi": 3},
     previous=words("forrige foregående tidligere tilbage"),
     next=words("næste følgende frem videre"),
     this=words("dette denne det"),

@@ -40,8 +40,8 @@ DE = Wording(
     parted=part_adjectives(
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
         ["teilig" + end for end in ("", "e", "er", "en", "es", "em")] + ["teiler", "teilers"],
-    )
-    | {"trilogie": 3},
+    ),
+    works={"trilogie": 3},
     previous=words(
         "vorherige vorheriger vorheriges vorherigen vorige voriger voriges letzte zurück vorhergehende "
         "vorhergehender früher"

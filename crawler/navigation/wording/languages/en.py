@@ -26,7 +26,7 @@ EN = Wording(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     ),
-    parted={"trilogy": 3},
+    works={"trilogy": 3},
     previous=words("previous prev preceding prior before earlier previously back"),
     next=words("next following subsequent continue nxt"),
     this=words("this here"),

@@ -24,7 +24,7 @@ ES = Wording(
     ),
     ordinals=count("primer segund tercer cuart quint sext séptim octav noven décim undécim duodécim", "o a")
     | {"primer": 1, "tercer": 3},
-    parted={"trilogía": 3},
+    works={"trilogía": 3},
     previous=words("anterior anteriores previo previa atrás"),
     next=words("siguiente siguientes próximo próxima adelante continuar"),
     this=words("este esta esto presente"),

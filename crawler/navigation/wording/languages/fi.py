@@ -21,8 +21,8 @@ FI = Wording(
     ),
     parted=part_adjectives(
         "kaksi kolmi neli viisi kuusi seitsen kahdeksan yhdeksän kymmen", ["osainen", "osaisen", "osaista", "osaisessa"]
-    )
-    | {"trilogia": 3},
+    ),
+    works={"trilogia": 3},
     partitives=words("osasta osaisen"),
     previous=words("edellinen edelliset edelliseen takaisin aiempi"),
     next=words("seuraava seuraavat seuraavaan eteenpäin"),

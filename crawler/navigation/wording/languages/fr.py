@@ -21,7 +21,7 @@ FR = Wording(
         "ième",
         start=3,
     ),
-    parted={"trilogie": 3, "triptyque": 3, "diptyque": 2},
+    works={"trilogie": 3, "triptyque": 3, "diptyque": 2},
     previous=words("précédent précédente précédents précédentes avant retour"),
     next=words("suivant suivante suivants suivantes prochain prochaine suite"),
     this=words("ce cet cette ceci voici présent"),

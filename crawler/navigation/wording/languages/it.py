@@ -18,7 +18,7 @@ IT = Wording(
     | count_tens("venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento"),
     ordinals=count("prim second terz quart quint sest settim ottav non decim", "o a")
     | count("undic dodic tredic quattordic quindic sedic diciassett diciott diciannov vent", "esimo esima", start=11),
-    parted={"trilogia": 3},
+    works={"trilogia": 3},
     previous=words("precedente precedenti prima indietro"),
     next=words("successivo successiva successivi prossimo prossima seguente seguenti avanti"),
     this=words("questo questa quest quello"),

@@ -25,8 +25,8 @@ NL = Wording(
         "veertiende vijftiende "
         "zestiende zeventiende achttiende negentiende twintigste"
     ),
-    parted=part_adjectives("twee drie vier vijf zes zeven acht negen tien", ["delig", "delige"])
-    | {"tweeluik": 2, "drieluik": 3, "trilogie": 3},
+    parted=part_adjectives("twee drie vier vijf zes zeven acht negen tien", ["delig", "delige"]),
+    works={"tweeluik": 2, "drieluik": 3, "trilogie": 3},
     previous=words("vorige vorig voorgaande eerder terug"),
     next=words("volgende volgend verder"),
     this=words("dit deze"),

@@ -21,7 +21,8 @@ NO = Wording(
         "trettende fjortende femtende "
         "sekstende syttende - nittende tjuende"
     ),
-    parted=part_adjectives("to tre fire fem seks sju åtte ni ti", ["delt", "delte"]) | {"trilogi": 3},
+    parted=part_adjectives("to tre fire fem seks sju åtte ni ti", ["delt", "delte"]),
+    works={"trilogi": 3},
     previous=words("forrige foregående tidligere tilbake"),
     next=words("neste følgende frem videre"),
     this=words("dette denne det"),

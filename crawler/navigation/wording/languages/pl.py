@@ -29,8 +29,8 @@ PL = Wording(
         "dwu/dwuczęściow trzy cztero pięcio sześcio siedmio ośmio dziewięcio dziesięcio",
         "częściowy częściowa częściowej częściowego częściowym",
         start=2,
-    )
-    | {"trylogia": 3, "trylogii": 3},
+    ),
+    works={"trylogia": 3, "trylogii": 3},
     previous=words("poprzedni poprzednia poprzednie poprzedniego wcześniejszy wstecz"),
     next=words("następny następna następne następnego kolejny kolejna dalej"),
     this=words("to ten ta"),

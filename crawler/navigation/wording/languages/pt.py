@@ -18,7 +18,7 @@ PT = Wording(
     )
     | count_tens("vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem"),
     ordinals=count("primeir segund terceir quart quint sext sétim oitav non décim", "o a"),
-    parted={"trilogia": 3},
+    works={"trilogia": 3},
     previous=words("anterior anteriores prévio prévia voltar"),
     next=words("próximo próxima seguinte seguintes próximos avançar continuar"),
     this=words("este esta esse essa presente"),

@@ -20,7 +20,8 @@ SV = Wording(
         "trettonde fjortonde "
         "femtonde sextonde sjuttonde artonde nittonde tjugonde"
     ),
-    parted=part_adjectives("två tre fyra fem sex sju åtta nio tio", ["delad", "delade", "delat"]) | {"trilogi": 3},
+    parted=part_adjectives("två tre fyra fem sex sju åtta nio tio", ["delad", "delade", "delat"]),
+    works={"trilogi": 3},
     previous=words("föregående förra tidigare tillbaka"),
     next=words("nästa följande framåt vidare"),
     this=words("detta denna det"),

@@ -6,12 +6,15 @@ TR = Wording(
     units=words("yazılar makaleler yazıları yazı yazısı yazısıdır makale makalesi gün hafta ders gönderi video"),
     determiners=words("bu bir"),
     into=words("için"),
-    series=words("serisi serisinin seri serinin dizisi dizisinin dizi dizinin yazıdizisi dosya dosyası tefrika"),
+    series=phrases(
+        "serisi|serisinin|seri|serinin|dizisi|dizisinin|dizi|dizinin|yazıdizisi|dosya|dosyası|tefrika|"
+        "yazı dizisi|yazı dizisinin"
+    ),
     cardinals=count("bir iki üç dört beş altı yedi sekiz dokuz on"),
     ordinals=count(
         "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu", "- si sı su sü"
     ),
-    parted={"üçleme": 3, "üçlemenin": 3},
+    works={"üçleme": 3, "üçlemenin": 3},
     partitives=words("bölümün bölümden bölümünden bölümlük bölümlü yazının yazılık yazıdan parçanın parçadan kısımdan"),
     previous=words("önceki geri evvelki"),
     next=words("sonraki ileri devam"),
@@ -20,10 +23,6 @@ TR = Wording(
     older=words("eski"),
     newer=words("yeni"),
     pages=words("sayfa sayfası"),
-    member=phrases(
-        "serisinin bir parçasıdır|serisinin parçasıdır|yazı dizisi|serisinden|dizisinin parçası|"
-        "serinin bir parçasıdır|yazı dizisinin"
-    ),
     contents=phrases(
         "bu serideki|bu seride|bu dizide|tüm bölümler|diğer bölümler|önceki bölümler|serinin diğer yazıları|"
         "serideki diğer yazılar|bölüm listesi|bu serinin|dizinin tüm yazıları|serinin tüm yazıları|serinin tamamı"
