@@ -1,0 +1,63 @@
+"""``seriatim export``: a series in a format for other programs and readers."""
+
+from pathlib import Path
+
+import click
+
+from crawler.archive import Archive
+from crawler.cli.options import archive_option, series_argument
+from crawler.errors import UsageError
+from crawler.exports import FORMATS
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  seriatim export "Low Water" --format json -o low-water.json
+  seriatim export 1 | jq -r '.parts[].headline'"""
+)
+@series_argument
+@archive_option
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(sorted(FORMATS)),
+    default="json",
+    show_default=True,
+    help="The format to write.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write to this file instead of standard output.",
+)
+@click.option("--force", is_flag=True, help="Overwrite FILE when it exists.")
+def export(series: str, archive_path: Path, format_name: str, output: Path | None, force: bool) -> None:
+    """Write a series, parts in reading order, for other programs.
+
+    SERIES is its title, slug, id, or the URL of its index page or of any of its parts. What is missing is listed in
+    it, with the reason. The same archive gives the same bytes. The shape of the JSON is documented in docs/, as a JSON
+    Schema.
+    """
+    with Archive.open(archive_path) as archive:
+        document = archive.export_series(archive.find_series(series))
+    write_file(FORMATS[format_name](document), output, force=force)
+
+
+def write_file(text: str, output: Path | None, *, force: bool) -> None:
+    """Write *text* to *output* (None: standard output) in UTF-8.
+
+    Raises UsageError when the file exists and *force* is false, or when it cannot be written.
+    """
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        with output.open("w" if force else "x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise UsageError(f"{output} exists already; --force overwrites it") from error
+    except OSError as error:
+        raise UsageError(f"cannot write {output}: {error.strerror}") from error
