@@ -21,7 +21,8 @@ BREAK = "\0"
 UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 Marks = tuple[tuple[str, LexborNode], ...]
-Piece = tuple[str, Marks]
+# A text, the marks that it stands in, and whether one of them is a link.
+Piece = tuple[str, Marks, bool]
 
 
 @dataclass(eq=False, slots=True)
@@ -79,28 +80,25 @@ class Layout:
 
     def break_line(self, frame: Frame) -> None:
         """Note a line break; two in a row end the paragraph, as those write it who use no p element."""
-        for text, _ in reversed(self.open_pieces):
+        for text, _, _ in reversed(self.open_pieces):
             if text == BREAK:
                 self.close_block(frame)
                 return
             if not text.isspace():
                 break
-        self.open_pieces.append((BREAK, ()))
+        self.open_pieces.append((BREAK, (), False))
 
     def close_block(self, frame: Frame) -> None:
-        """End the block that is open in *frame*, if it holds any text."""
-        pieces = self.open_pieces
-        if not pieces:
-            return
-        self.open_pieces = []
+        """End the block that is open in *frame*; white space alone makes none."""
+        pieces, self.open_pieces = self.open_pieces, []
         raw = "".join([piece[0] for piece in pieces])
         if raw.isspace():
             return
         text = "\n".join([line for line in map(_squeeze, raw.split(BREAK)) if line])
         if text:
-            linked = "".join([text for text, marks in pieces if marks and any(tag == "a" for tag, _ in marks)])
             words = count_words(text)
-            self.blocks.append(Block(frame.kind, frame, pieces, text, words, min(words, count_words(linked))))
+            linked = count_words(" ".join([text for text, _, in_link in pieces if in_link]))
+            self.blocks.append(Block(frame.kind, frame, pieces, text, words, min(words, linked)))
 
 
 def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
@@ -109,19 +107,21 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
     Linear in the size of the tree, which is only read.
     """
     layout = Layout()
-    frame, marks = layout.open_frame("body", root, None), ()
-    stack: list[tuple[LexborNode | None, Frame, Marks]] = []
+    frame, marks, in_link = layout.open_frame("body", root, None), (), False
+    stack: list[tuple[LexborNode | None, Frame, Marks, bool]] = []
     node = root.first_child
     while node is not None or stack:
         if node is None:
-            node, outer, marks = stack.pop()
-            if outer is not frame:
+            node, outer, marks, in_link = stack.pop()
+            if outer is not frame and layout.open_pieces:
                 layout.close_block(frame)
             frame = outer
         elif node.is_text_node:
-            layout.open_pieces.append((node.text_content or "", marks))
+            text = node.text_content or ""
+            if layout.open_pieces or not text.isspace():
+                layout.open_pieces.append((text, marks, in_link))
             node = node.next
-        elif not node.is_element_node or (tag := node.tag or "") in SKIPPED or node.mem_id in furniture:
+        elif not node.is_element_node or (tag := node.tag or "") in SKIPPED or (furniture and node.mem_id in furniture):
             node = node.next
         elif tag == "br":
             layout.break_line(frame)
@@ -129,14 +129,17 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
         elif (child := node.first_child) is None or len(stack) >= MAX_DEPTH:
             node = node.next
         else:
-            stack.append((node.next, frame, marks))
+            stack.append((node.next, frame, marks, in_link))
             if tag not in INLINE:
-                layout.close_block(frame)
+                if layout.open_pieces:
+                    layout.close_block(frame)
                 frame = layout.open_frame(tag, node, frame)
             elif tag in MARKS:
                 marks = (*marks, (tag, node))
+                in_link = in_link or tag == "a"
             node = child
-    layout.close_block(frame)
+    if layout.open_pieces:
+        layout.close_block(frame)
     return layout
 
 

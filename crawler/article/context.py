@@ -5,7 +5,8 @@ does not; a block is judged again by its place in it, and by what its neighbours
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from crawler.article.blocks import Block, Layout
 from crawler.article.traits import LEVELS, get_size
@@ -16,31 +17,27 @@ ROOT_ODDS = 0.4
 # Longer blocks count no more than one of this many words, so that no single block decides.
 LONG = 100
 LEVELS_UP = 4
-NEAR = 8
 MAX_LOGIT = 6.0
 
 Features = dict[str, float]
 
 
-def list_features(layout: Layout, odds: Sequence[float]) -> Iterator[Features]:
-    """Yield the features of each block, given the *odds* (0 to 1) that each is text of the article."""
+def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) -> Iterator[Features]:
+    """Yield the features of each *chosen* block (by index), given the *odds* (0 to 1) that each is text of the article."""
     blocks = layout.blocks
-    logits = [to_logit(value) for value in odds]
     weights = [min(block.words, LONG) for block in blocks]
     sums = _Sums(layout, odds, weights)
-    before = 0.0
-    for index, block in enumerate(blocks):
-        features = {"z": logits[index], f"k={LEVELS.get(block.kind, block.kind)}": 1.0, f"b={get_size(block.words)}": 1.0}
-        for offset in (-2, -1, 1, 2):
-            if 0 <= index + offset < len(blocks):
-                features[f"z{offset}"] = logits[index + offset]
-            else:
-                features[f"none{offset}"] = 1.0
+    likely = [0.0, *accumulate([weight * chance for weight, chance in zip(weights, odds, strict=True)])]
+    for index in chosen:
+        block = blocks[index]
+        features = {
+            "z": to_logit(odds[index]),
+            f"k={LEVELS.get(block.kind, block.kind)}": 1.0,
+            f"b={get_size(block.words)}": 1.0,
+        }
         features |= sums.describe(block, weights[index], odds[index])
-        features["win"] = _average_near(odds, weights, index)
-        features[f"bf={_get_share_class(before / sums.total)}"] = 1.0
-        before += weights[index] * odds[index]
-        features[f"af={_get_share_class(1 - before / sums.total)}"] = 1.0
+        features[f"bf={_get_share_class(likely[index] / sums.total)}"] = 1.0
+        features[f"af={_get_share_class(1 - likely[index + 1] / sums.total)}"] = 1.0
         yield features
 
 
@@ -101,17 +98,6 @@ class _Sums:
                 features[f"alone{level}"] = 1.0
             frame = frame.parent
         return features
-
-
-def _average_near(odds: Sequence[float], weights: Sequence[int], index: int) -> float:
-    """Return the odds of the neighbours, the nearer the more."""
-    total = likely = 0.0
-    for other in range(max(0, index - NEAR), min(len(odds), index + NEAR + 1)):
-        if other != index:
-            weight = weights[other] / (1 + abs(other - index))
-            total += weight
-            likely += weight * odds[other]
-    return likely / total if total else 0.0
 
 
 def _get_share_class(share: float) -> int:

@@ -6,24 +6,29 @@ from functools import lru_cache
 
 from crawler.article.weights import LOCAL
 
-TOKEN = re.compile(r"[a-z]{2,20}")
+TOKEN = re.compile(r"[a-z]{3,20}")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Longer lists of class names are generated (or hostile) and say nothing more.
 MAX_NAMES = 400
 
 # Only what has a weight is carried along, so that the hints of a frame stay few on any page.
-VOCABULARY = frozenset(trait[1:] for trait in LOCAL if trait[0] in "AO")
+VOCABULARY = frozenset(trait[1:] for trait in LOCAL if trait[:1] in {"A", "O"})
 
 
 def find_hints(tag: str, attributes: Mapping[str, str | None]) -> frozenset[str]:
     """Return the hints of one element that have a weight."""
-    return list_hints(
-        tag,
-        f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES],
-        (attributes.get("role") or "")[:20],
-        (attributes.get("itemprop") or "")[:20],
-        is_hidden(attributes),
-    ) & VOCABULARY
+    if not attributes:
+        return _pick_hints(tag, None, None, None, None, False)
+    get = attributes.get
+    hidden = ("hidden" in attributes or "style" in attributes or "aria-hidden" in attributes) and is_hidden(attributes)
+    return _pick_hints(tag, get("class"), get("id"), get("role"), get("itemprop"), hidden)
+
+
+@lru_cache(maxsize=16384)
+def _pick_hints(
+    tag: str, classes: str | None, id_: str | None, role: str | None, itemprop: str | None, hidden: bool
+) -> frozenset[str]:
+    return VOCABULARY.intersection(list_hints(tag, classes, id_, role, itemprop, hidden))
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
@@ -36,15 +41,17 @@ def is_hidden(attributes: Mapping[str, str | None]) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
-def list_hints(tag: str, names: str, role: str, itemprop: str, hidden: bool) -> frozenset[str]:
+def list_hints(
+    tag: str, classes: str | None, id_: str | None, role: str | None, itemprop: str | None, hidden: bool
+) -> list[str]:
     """Return every hint of an element, with a weight or without: ``t:aside``, ``c:comments``, ``r:main``, ``hid``."""
-    hints = {f"c:{token}" for token in TOKEN.findall(CAMEL.sub(" ", names).lower())}
-    hints.add(f"t:{tag}")
+    names = f"{classes or ''} {id_ or ''}"[:MAX_NAMES]
+    words = TOKEN.findall(names if names.islower() else CAMEL.sub(" ", names).lower())
+    hints = [f"t:{tag}", *[f"c:{word}" for word in words]]
     if role:
-        hints.add(f"r:{role}")
+        hints.append(f"r:{role[:20]}")
     if itemprop:
-        hints.add(f"ip:{itemprop}")
+        hints.append(f"ip:{itemprop[:20]}")
     if hidden:
-        hints.add("hid")
-    return frozenset(hints)
+        hints.append("hid")
+    return hints

@@ -22,6 +22,15 @@ INVISIBLE = re.compile(
     "[\xad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
     "|(?<![^\x00-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u024f])"
 )
+# What may need mending at all: most texts hold none of it, and one search for it is cheap. Of mojibake the first letter
+# is looked for, as the bytes that begin a UTF-8 sequence look in windows-1252 and in windows-1251.
+ODD = re.compile(
+    "[\r\x85\u2028\u2029\xa0\u2000-\u200d\u202f\u205f\xad\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\ud800-\udfff\ufff9-\uffff\xc2-\xf4РСГВв]"
+)
+MOJIBAKE = re.compile(
+    "[\xc2-\xf4РСГВв][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u0402-\u045f]"
+)
 # Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
 C1_LETTERS = {
     code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore")) and code != 0x85
@@ -38,10 +47,12 @@ def clean_text(text: str) -> str:
 
 def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
-    mended = NEWLINE.sub("\n", text)
-    if not mended.isascii():
-        mended = ftfy.fix_encoding(INVISIBLE.sub(_drop_invisible, mended).translate(C1_LETTERS))
-    return unicodedata.normalize("NFC", SPACES.sub(" ", INVISIBLE.sub("", NEWLINE.sub("\n", mended))))
+    if ODD.search(text):
+        mended = INVISIBLE.sub(_drop_invisible, NEWLINE.sub("\n", text)).translate(C1_LETTERS)
+        if MOJIBAKE.search(mended):
+            mended = ftfy.fix_encoding(mended)
+        text = SPACES.sub(" ", INVISIBLE.sub("", NEWLINE.sub("\n", mended)))
+    return unicodedata.normalize("NFC", text)
 
 
 def clean_line(text: str) -> str:
