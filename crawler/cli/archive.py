@@ -1,6 +1,6 @@
 """``seriatim archive``: collects whole series."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -94,9 +94,9 @@ def archive(
     return find_exit_status(outcome, certificates)
 
 
-def load_certificates(archive_path: Path, series_ids: Iterable[int]) -> list[Certificate]:
+def load_certificates(archive_path: Path, series_ids: Sequence[int]) -> list[Certificate]:
     """Return the certificates of the series that the crawl was about."""
-    if not archive_path.exists():
+    if not series_ids:
         return []
     with Archive.open(archive_path) as archive:
         return [archive.get_certificate(series_id) for series_id in series_ids]

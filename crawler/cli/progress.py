@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Column
 
 from crawler.cli.console import make_console, show_title
 from crawler.cli.reasons import describe_reason
@@ -49,7 +50,7 @@ def _make_progress(console: Console) -> Progress:
         BarColumn(bar_width=24),
         TextColumn("{task.completed:.0f} of {task.fields[known]} parts, {task.fields[asked]} pages asked for"),
         TimeElapsedColumn(),
-        TextColumn("{task.description}", markup=False),
+        TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")),
         console=console,
         transient=True,
     )
