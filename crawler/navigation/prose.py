@@ -29,7 +29,16 @@ _SIDE_NAME = re.compile(
     re.IGNORECASE,
 )
 _LISTING_URL = re.compile(r"/page/?\d+/?$|[?&](?:page|paged)=\d+")
-_MAIN_NAME = re.compile(r"content|main|wrap|article|series", re.IGNORECASE)
+_COMMENT_NAME = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|respond|related|recommend\w*|sidebar|widget|carousel|slider|gallery|player)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Names that tell how a page is laid out, not what an element holds.
+_LAYOUT_NAME = re.compile(
+    r"(?:with|has|have|no|content|main|page|layout)-(?:(?:right|left|both|two|one)-)*sidebars?"
+    r"|sidebars?-(?:right|left|content|wrap\w*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -107,8 +116,17 @@ def is_aside(node: LexborNode) -> bool:
     while current is not None and current.tag not in ("body", "html", "-undef"):
         if current.tag in _SIDE_TAGS:
             return True
-        name = f"{current.attributes.get('class') or ''} {current.attributes.get('id') or ''}"
-        if current.tag not in ("article", "main") and _SIDE_NAME.search(name) and not _MAIN_NAME.search(name):
+        if current.tag not in ("article", "main") and _SIDE_NAME.search(_read_name(current)):
+            return True
+        current = current.parent
+    return False
+
+
+def is_comment(node: LexborNode) -> bool:
+    """Whether a node lies in comments, a side bar or a list of related posts. Navigation is none of these."""
+    current: LexborNode | None = node
+    while current is not None and current.tag not in ("body", "html", "-undef"):
+        if _COMMENT_NAME.search(_read_name(current)):
             return True
         current = current.parent
     return False
@@ -132,6 +150,11 @@ def is_excerpt(page: Page, node: LexborNode) -> bool:
             return url is not None and is_same_site(url, page.url) and not is_same_article(url, page.url)
         box = box.parent
     return False
+
+
+def _read_name(node: LexborNode) -> str:
+    """Return the classes and the id of an element, without those that only tell the page's layout."""
+    return _LAYOUT_NAME.sub("", f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}")
 
 
 def squeeze(text: str) -> str:

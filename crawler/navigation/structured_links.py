@@ -4,25 +4,17 @@
 part, by its title or URL, and the neighbour's URL differs from the page's own in one segment only.
 """
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.wording import find_part_statements
+from crawler.navigation.work_urls import is_above, is_listing_url, is_sibling, names_chapter
 from crawler.page import Page
-from crawler.urls import canonicalize, is_same_article, is_same_site
+from crawler.urls import is_same_article, is_same_site
 
 _NEIGHBOURS = {"prev": ClaimKind.PREVIOUS, "previous": ClaimKind.PREVIOUS, "next": ClaimKind.NEXT}
 _INDEXES = frozenset({"index", "contents", "toc", "up", "collection"})
-_LISTING = re.compile(
-    r"/page/?\d+/?$|[?&](?:page|paged|p|start|offset)=|/(?:tag|tags|category|categories|archive)/|-p\d+\.html?$|/seite-\d+"
-)
-_DATED = re.compile(r"/(?:19|20)\d\d/(?:\d\d?/)?")
-_CHAPTER = re.compile(
-    r"(?:chapters?|ch|parts?|episodes?|ep|kapitel|capitulo|capitolo|chapitre|teil|folge|glava|chuong|bolum|lesson)[-_/]?\d+",
-    re.IGNORECASE,
-)
 _BOOK_NAMES = (
     "og:novel:book_name",
     "book:title",
@@ -79,13 +71,13 @@ def read_book_names(page: Page) -> list[Claim]:
 
 def _read_link(page: Page, rel: str, url: str) -> Iterator[Claim]:
     path = urlsplit(url).path
-    if not is_same_site(url, page.url) or _LISTING.search(url) or _LISTING.search(page.url) or not _is_numbered(page):
+    if not is_same_site(url, page.url) or is_listing_url(url) or is_listing_url(page.url) or not _is_numbered(page):
         return
     about, snippet = page.canonical_url, f'<link rel="{rel}" href="{url}">'
-    if rel in _NEIGHBOURS and _is_sibling(page.url, url):
+    if rel in _NEIGHBOURS and is_sibling(page.url, url):
         evidence = Evidence("head.rel_neighbour", snippet, "head", 0.75)
         yield Claim(_NEIGHBOURS[rel], SeriesName(), about, evidence, url=url)
-    elif rel in _INDEXES and path.strip("/") and (rel != "up" or urlsplit(page.url).path.startswith(path)):
+    elif rel in _INDEXES and path.strip("/") and (rel != "up" or is_above(page.url, url)):
         yield Claim(
             ClaimKind.INDEX, SeriesName(url=url), about, Evidence(f"head.rel_{rel}", snippet, "head", 0.5), url=url
         )
@@ -94,17 +86,4 @@ def _read_link(page: Page, rel: str, url: str) -> Iterator[Claim]:
 def _is_numbered(page: Page) -> bool:
     """Whether the page's title or URL numbers it as a part."""
     title = page.tree.css_first("head title")
-    return bool(_CHAPTER.search(urlsplit(page.url).path)) or bool(title and find_part_statements(title.text()[:200]))
-
-
-def _is_sibling(own: str, other: str) -> bool:
-    """Whether two URLs lie in one folder that is no blog's, or differ only in numbers."""
-    mine, theirs = urlsplit(canonicalize(own)), urlsplit(canonicalize(other))
-    if _DATED.search(mine.path):
-        return False
-    if re.sub(r"\d+", "#", own) == re.sub(r"\d+", "#", other):
-        return True
-    here, there = mine.path.strip("/").split("/"), theirs.path.strip("/").split("/")
-    differing = [(one, two) for one, two in zip(here, there, strict=False) if one != two]
-    is_numbered = bool(differing) and all(re.search(r"\d", segment) for segment in differing[0])
-    return len(here) == len(there) >= 3 and len(differing) <= 2 and is_numbered
+    return names_chapter(page.url) or bool(title and find_part_statements(title.text()[:200]))

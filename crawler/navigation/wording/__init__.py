@@ -1,5 +1,6 @@
 """How sites word series navigation, in 26 languages: the words as data, and pure functions over text that read them."""
 
+from crawler.navigation.wording.hints import can_point, can_state, mentions_series
 from crawler.navigation.wording.numerals import parse_chinese, parse_numeral, parse_roman
 from crawler.navigation.wording.phrases import (
     announces_contents,
@@ -11,7 +12,6 @@ from crawler.navigation.wording.phrases import (
     speaks_of_itself,
 )
 from crawler.navigation.wording.pointers import Aim, Direction, Pointer, find_pointer
-from crawler.navigation.wording.shapes import can_state, mentions_series
 from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "PartStatement",
     "Pointer",
     "announces_contents",
+    "can_point",
     "can_state",
     "find_part_statements",
     "find_pointer",

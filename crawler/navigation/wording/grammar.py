@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from crawler.navigation.wording.shapes import Lexicon, Shape, can_state, find_languages, get_lexicon, shape_tokens
+from crawler.navigation.wording.hints import can_state
+from crawler.navigation.wording.shapes import Lexicon, Shape, find_languages, get_lexicon, shape_tokens
 from crawler.navigation.wording.titles import QUOTES, find_quoted_before, find_title_after, find_title_between
 from crawler.navigation.wording.tokens import Token, tokenize
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from crawler.navigation.wording.hints import can_say_here
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import tokenize
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
@@ -50,12 +51,15 @@ def announces_contents(text: str) -> bool:
     return len(text) <= LONGEST_HEADING and _CONTENTS.find(text) is not None
 
 
-def names_index(text: str) -> bool:
-    """Whether a link text is the name of an index page: "Table of contents", "Alle Kapitel", "MN index", "目录"."""
+def names_index(text: str, *, longest: int = 4) -> bool:
+    """Whether a link text is the name of an index page: "Table of contents", "Alle Kapitel", "MN index", "目录".
+
+    *longest* is the number of words that it may have.
+    """
     if len(text) > 60:
         return False
     span = _INDEX.find(text)
-    is_last = span is not None and span[1] == len(text.rstrip()) and text.count(" ") <= 3
+    is_last = span is not None and span[1] == len(text.rstrip()) and text.count(" ") < longest
     return is_last or _INDEX.fills(text) or _CONTENTS.fills(text)
 
 
@@ -66,7 +70,7 @@ def names_series(text: str) -> bool:
 
 def says_here(text: str) -> bool:
     """Whether a link text points elsewhere with no more than a word or a short call: "here", "Hier finden Sie alle"."""
-    span = _HERE.find(text[:LONGEST_HEADING])
+    span = _HERE.find(text[:LONGEST_HEADING]) if can_say_here(text) else None
     return span is not None and (not text[: span[0]].strip() or len(text) <= 20)
 
 

@@ -4,14 +4,13 @@ The grammar is thereby the same for all spaced languages, its patterns are short
 many words the languages have.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from crawler.navigation.wording.numerals import gather_number_words, read_numeral
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
-from crawler.navigation.wording.tokens import Token, fold, tokenize
+from crawler.navigation.wording.tokens import Token
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
 from crawler.navigation.wording.wording import Wording, words
 
@@ -25,9 +24,6 @@ _SIGNS = {
 }  # fmt: skip
 _NUMBER_SIGNS = words("no nr num number nummer numero номер sayı núm numéro número")
 _ROMAN_LETTERS = frozenset("IVXLCDMivx" + "".join(map(chr, range(0x2160, 0x2180))))
-# Runs of anything but white space, digits and common signs: quicker than true words, and enough to look them up.
-_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
-_DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
 # Weaker part words ("lesson 3 of 12") are common in prose, and only looked for in labels and sentences.
 SHORT = 40
 # Texts that more languages claim are read well enough by those that know most of their words.
@@ -118,21 +114,6 @@ def find_languages(tokens: Sequence[Token], language: str | None) -> list[str]:
     return sorted(found, key=lambda code: (code != language, -known[code]))[:MOST_LANGUAGES]
 
 
-def mentions_series(text: str) -> bool:
-    """Whether a word for series is in *text*, or a sign that Chinese, Japanese and Korean words for it begin with."""
-    return not _SERIES_WORDS.isdisjoint(_WORD.findall(text.lower())) or not _SERIES_SIGNS.isdisjoint(text)
-
-
-def can_state(text: str) -> bool:
-    """Whether a text may hold a statement, by a look at its words: a series word, or a part word with a number."""
-    printed = _WORD.findall(text.lower())
-    if not _SERIES_WORDS.isdisjoint(printed):
-        return True
-    if _PART_WORDS.isdisjoint(printed):
-        return False
-    return _DIGIT.search(text) is not None or not _NUMBER_WORDS.isdisjoint(printed)
-
-
 def _classify(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, str, int]:
     token = tokens[at]
     sign = _SIGNS.get(token.text)
@@ -182,16 +163,3 @@ def _gather_anchors() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 _ANCHORS = _gather_anchors()
 _UNITS = _gather_units()
-
-
-def _spell(*names: str) -> frozenset[str]:
-    """Return the first words of the wordings' fields in the spellings that lower case text can have them in."""
-    found = [word for wording in WORDINGS.values() for name in names for word in getattr(wording, name)]
-    openers = [token.text for word in found for token in tokenize(word)[:1]]
-    return frozenset({word.lower() for word in openers} | {fold(word) for word in openers})
-
-
-_SERIES_WORDS = _spell("series", "parted", "works", "partitives")
-_PART_WORDS = _spell("parts", "units")
-_SERIES_SIGNS = frozenset(word[0] for code in UNSPACED for word in WORDINGS[code].series)
-_NUMBER_WORDS = _spell("cardinals", "ordinals") | words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")

@@ -27,7 +27,7 @@ EN = Wording(
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     ),
     works={"trilogy": 3},
-    previous=words("previous prev preceding prior before earlier previously back"),
+    previous=words("previous prev preceding prior before earlier previously"),
     next=words("next following subsequent continue nxt"),
     this=words("this here"),
     here=words("here"),

@@ -1,0 +1,164 @@
+"""Bars that lead from chapter to chapter: "Previous chapter | Index | Next chapter", arrows beside an index link.
+
+"Next" alone mostly follows a blog's dates or a listing's pages. It counts in a bar that also links the index above the
+page, and where the neighbour's URL is a sibling's; "next chapter" counts by its words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from selectolax.lexbor import LexborNode
+
+from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.prose import is_comment, is_listing, squeeze
+from crawler.navigation.wording import (
+    Aim,
+    Direction,
+    Form,
+    Pointer,
+    can_point,
+    find_part_statements,
+    find_pointer,
+    names_index,
+)
+from crawler.navigation.work_urls import is_above, is_listing_url, is_sibling
+from crawler.page import Page
+from crawler.urls import is_same_article, is_same_site
+
+LONGEST_LABEL = 80
+# How far above a pointer its bar's outer element can be.
+DEPTH = 3
+_KINDS = {Direction.PREVIOUS: ClaimKind.PREVIOUS, Direction.NEXT: ClaimKind.NEXT}
+_DIRECTION_NAME = re.compile(r"(?:^|[\s_-])(?:(?P<previous>prev|previous)|(?P<next>next))(?:$|[\s_-])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A pointer on the page. ``url`` is None when it is disabled: the page is the first or last."""
+
+    node: LexborNode
+    pointer: Pointer
+    url: str | None
+    label: str
+
+
+def read_chapter_bar(page: Page) -> list[Claim]:
+    """Read the neighbours, and the index above them, from the page's chapter bars."""
+    if is_listing(page) or is_listing_url(page.url):
+        return []
+    accepted = _choose(page, list(_find_pointers(page)))
+    if not any(found.url for found in accepted.values()):
+        return []
+    node = next(iter(accepted.values())).node
+    series = _find_series(page, node)
+    claims = [_claim(page, series, found) for found in accepted.values()]
+    evidence = replace(claims[0].evidence, rule="chapter_bar.membership", furniture=())
+    claims.append(Claim(ClaimKind.MEMBERSHIP, series, page.canonical_url, evidence))
+    if series.url:
+        claims.append(Claim(ClaimKind.INDEX, series, page.canonical_url, evidence, url=series.url))
+    return [*claims, *_read_counter(page, series)]
+
+
+def _find_pointers(page: Page) -> Iterator[_Found]:
+    for node in page.tree.css("a, button"):
+        label = _read_label(node)
+        pointer = find_pointer(label) if len(label) <= LONGEST_LABEL and can_point(label) else None
+        if pointer is None or pointer.aim is Aim.ARTICLE or is_comment(node):
+            continue
+        href = node.attributes.get("href")
+        is_disabled = node.tag == "button" or not href or href.startswith("#")
+        url = None if is_disabled else page.link(href)
+        if is_disabled or (url and is_same_site(url, page.url) and not is_same_article(url, page.url)):
+            yield _Found(node, pointer, url, label)
+
+
+def _read_label(node: LexborNode) -> str:
+    """Return what a link says: its text, or what stands for it where it is only an icon."""
+    attributes = node.attributes
+    text = squeeze(node.text(separator=" "))
+    if text:
+        return text
+    image = node.css_first("img[alt]")
+    label = attributes.get("aria-label") or attributes.get("title") or (image.attributes.get("alt") if image else None)
+    named = None if label else _DIRECTION_NAME.search(f"{attributes.get('rel') or ''} {attributes.get('class') or ''}")
+    return squeeze(label or (named["previous"] or named["next"] if named else ""))
+
+
+def _choose(page: Page, pointers: list[_Found]) -> dict[Direction, _Found]:
+    """Return the one neighbour each way; none where pointers of one kind lead to different pages."""
+    chosen: dict[Direction, _Found] = {}
+    worded = [found for found in pointers if found.pointer.aim is Aim.PART and not found.pointer.title]
+    for candidates in (worded, [found for found in pointers if found not in worded and _is_in_bar(page, found)]):
+        for direction in Direction:
+            same = [found for found in candidates if found.pointer.direction is direction]
+            if same and direction not in chosen and len({found.url for found in same}) == 1:
+                chosen[direction] = same[0]
+    return chosen
+
+
+def _is_in_bar(page: Page, found: _Found) -> bool:
+    """Whether the index above the page is linked in the same bar, and the neighbour is a sibling."""
+    if found.url is None or not is_sibling(page.url, found.url):
+        return False
+    return any(_is_index_link(page, link) for link in _list_bar_links(found.node))
+
+
+def _is_index_link(page: Page, link: LexborNode) -> bool:
+    label = _read_label(link)
+    if not label or len(label) > LONGEST_LABEL or find_pointer(label):
+        return False
+    url = page.link(link.attributes.get("href"))
+    return url is not None and is_above(page.url, url) and names_index(label, longest=9)
+
+
+def _list_bar_links(node: LexborNode) -> Iterator[LexborNode]:
+    box = node.parent
+    for _ in range(DEPTH):
+        if box is None or box.tag in ("body", "main", "article"):
+            return
+        links = box.css("a[href]")
+        if len(links) > 12:
+            return
+        yield from links
+        box = box.parent
+
+
+def _find_series(page: Page, node: LexborNode) -> SeriesName:
+    """Return the index above the page, as the bar links it or by its URL, and the title that is linked to it."""
+    index = next((link for link in _list_bar_links(node) if _is_index_link(page, link)), None)
+    above: dict[str, str | None] = {}
+    for link in page.tree.css("a[href]"):
+        href = link.attributes.get("href") or ""
+        if len(href) < 3 or href.startswith("#"):
+            continue
+        url = page.link(href)
+        if url and is_same_site(url, page.url) and is_above(page.url, url):
+            label = _read_label(link)
+            is_title = label and not names_index(label) and not find_pointer(label)
+            above[url] = above.get(url) or (label if is_title else None)
+    url = page.link(index.attributes.get("href")) if index else max(above, key=len, default=None)
+    if url is None:
+        return SeriesName()
+    return SeriesName(above.get(url), url)
+
+
+def _claim(page: Page, series: SeriesName, found: _Found) -> Claim:
+    confidence = 0.9 if found.pointer.aim is Aim.PART else 0.75
+    evidence = Evidence(f"chapter_bar.{found.pointer.direction}", found.label, "bar", confidence, (found.node.mem_id,))
+    kind = _KINDS[found.pointer.direction]
+    return Claim(kind, series, page.canonical_url, evidence, url=found.url, title=found.pointer.title)
+
+
+def _read_counter(page: Page, series: SeriesName) -> Iterator[Claim]:
+    """Read "1/499" that stands beside the headline."""
+    headline = page.tree.css_first("h1")
+    box = headline.parent if headline else None
+    for node in box.iter() if box else ():
+        text = squeeze(node.text()) if node.tag != "h1" else ""
+        statement = next(iter(find_part_statements(text)), None) if 2 < len(text) < 20 else None
+        if statement and statement.form is Form.BARE and statement.total:
+            evidence = Evidence("chapter_bar.counter", text, "content", 0.85, (node.mem_id,))
+            claim = Claim(ClaimKind.POSITION, series, page.canonical_url, evidence, number=statement.number)
+            yield from (claim, replace(claim, kind=ClaimKind.TOTAL, number=statement.total))
+            return

@@ -1,0 +1,46 @@
+"""What URLs tell about the parts of one work: they are siblings in a folder of their own, the index lies above them."""
+
+import re
+from urllib.parse import urlsplit
+
+from crawler.urls import canonicalize
+
+_DATED = re.compile(r"/(?:19|20)\d\d/(?:\d\d?/)?")
+_LISTING = re.compile(
+    r"/page/?\d+/?$|[?&](?:page|paged|p|start|offset)=|/(?:tag|tags|category|categories|archive|author)/|-p\d+\.html?$|/seite-\d+"
+)
+_CHAPTER = re.compile(
+    r"(?:chapters?|ch|parts?|episodes?|ep|kapitel|capitulo|capitolo|chapitre|teil|folge|glava|chuong|bolum|lesson)"
+    r"[-_/]?\d+",
+    re.IGNORECASE,
+)
+
+
+def is_sibling(own: str, other: str) -> bool:
+    """Whether two URLs lie in one folder that is no blog's, told apart by numbers, or differ in numbers only."""
+    mine, theirs = urlsplit(canonicalize(own)), urlsplit(canonicalize(other))
+    if _DATED.search(mine.path):
+        return False
+    if re.sub(r"\d+", "#", own) == re.sub(r"\d+", "#", other):
+        return True
+    here, there = mine.path.strip("/").split("/"), theirs.path.strip("/").split("/")
+    differing = [(one, two) for one, two in zip(here, there, strict=False) if one != two]
+    is_numbered = bool(differing) and all(re.search(r"\d", segment) for segment in differing[0])
+    return len(here) == len(there) >= 3 and len(differing) <= 2 and is_numbered
+
+
+def is_above(own: str, other: str) -> bool:
+    """Whether *other* is the folder, or the index of the folder, that the page *own* lies in; never the front page."""
+    mine, theirs = (urlsplit(canonicalize(url)).path.rstrip("/") for url in (own, other))
+    folder = re.sub(r"/index\.\w+$", "", theirs)
+    return bool(folder) and mine != theirs and mine.startswith(folder + "/")
+
+
+def is_listing_url(url: str) -> bool:
+    """Whether a URL is a page of a listing, or a further page of one article."""
+    return _LISTING.search(url) is not None
+
+
+def names_chapter(url: str) -> bool:
+    """Whether the path of a URL numbers a chapter or part."""
+    return _CHAPTER.search(urlsplit(url).path) is not None
