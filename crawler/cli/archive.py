@@ -24,8 +24,14 @@ Examples:
 
 \b
 Exit status:
-  0 all known parts are held, 3 archived with gaps, 4 no series found (the page itself is archived),
-  1 failure, 2 wrong usage, 130 interrupted (Ctrl-C once: what was collected is kept; start again to go on)"""
+  0    all known parts are held
+  1    failure: a page could not be fetched, the archive could not be written
+  2    wrong usage
+  3    archived, with gaps
+  4    no series found; the page itself is archived
+  130  interrupted
+
+Ctrl-C, pressed once, ends the crawl cleanly: what was collected is kept, and the same command goes on from there."""
 )
 @click.argument("urls", nargs=-1, required=True, metavar="URL...")
 @archive_option

@@ -37,17 +37,12 @@ class Manual(click.Group):
     cls=Manual,
     commands=[command for commands in SECTIONS.values() for command in commands],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="""\b
-Exit status:
-  0    done; all known parts are held
-  1    failure: a page could not be fetched, the archive could not be written
-  2    wrong usage: an option, a URL or the name of a series
-  3    archived, with gaps
-  4    no series found; the page itself is archived
-  130  interrupted; what was collected is kept
+    epilog="""Every command explains itself: seriatim archive --help.
 
-Every command explains itself: seriatim archive --help. Documentation, and how to read the archive with
-sqlite-utils: README.md and docs/.""",
+The archive can be read without Seriatim, with sqlite-utils or any other tool that knows SQLite.
+
+Exit status: 0 done, 1 failure, 2 wrong usage, 130 interrupted; 3 and 4 come from seriatim archive, which explains
+them.""",
 )
 @click.version_option(version("seriatim"), prog_name="seriatim", message="%(prog)s %(version)s")
 def seriatim() -> None:
