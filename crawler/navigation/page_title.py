@@ -10,7 +10,7 @@ from crawler.page import Page
 
 LONGEST_TITLE = 250
 _SEPARATORS = " \t\n:：|-–—·•,;/([（【<"
-# "(3/7)", "[2]", "(II)", "#42", "③", " - 3": numbers that a title sets apart
+# "(3/7)", "[2]", "(II)", "#42", "③", " - 3", "MN 37": numbers that a title sets apart
 _SET_APART = re.compile(
     r"[(\[（【]\s*(?:(?:y|e|et|und|and)\s+)?(?:(?P<number>\d{1,3})(?:\s*(?:/|／|of|von|de|di)\s*(?P<total>\d{1,3}))?"
     r"|(?P<roman>[IVX]{1,6})|(?P<chinese>[一二三四五六七八九十]{1,3}))\s*[)\]）】]"
@@ -18,6 +18,7 @@ _SET_APART = re.compile(
     r"|(?<![\w&])[#＃№]\s?(?P<hash>\d{1,4})\b"
     r"|\s[-–—:]\s(?P<dashed>\d{1,3})(?=$|\s[-–—|:]\s)"
     r"|(?<=\w)\s(?P<last>[IVX]{2,5})(?=$|\s*[-–—:|])"
+    r"|^[A-Z]{1,4}\s(?P<coded>\d{1,4})$"
 )
 _COUNTED_WORDS = re.compile(r"(?P<words>[A-Za-z]+(?:[ -][A-Za-z]+){0,4})\s*[:：.–—-]\s")
 
@@ -105,7 +106,9 @@ def _read_set_apart(text: str) -> OwnNumber | None:
     total = int(match["total"]) if match["total"] else None
     if total is not None and total < number:
         return None
-    return OwnNumber(number, total, label, stem, None, text, 0.3 if match["last"] or match["dashed"] else 0.4)
+    return OwnNumber(
+        number, total, label, stem, None, text, 0.3 if match["last"] or match["dashed"] or match["coded"] else 0.4
+    )
 
 
 def _read_words(text: str) -> OwnNumber | None:

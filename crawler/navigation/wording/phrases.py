@@ -31,6 +31,12 @@ class Phrasebook:
         match = None if text.isascii() else self._unspaced.search(text)
         return match.span() if match else None
 
+    def ends(self, text: str) -> bool:
+        """Whether *text* ends with one of the phrases."""
+        tokens = tokenize(text)
+        spaced = any(end == len(tokens) for _, end, _ in self._spaced.find(tokens))
+        return spaced or any(match.end() == len(text) for match in self._unspaced.finditer(text))
+
     def fills(self, text: str) -> bool:
         """Whether *text* is nothing but one phrase, with signs and numbers around at most."""
         span = self.find(text)
@@ -58,8 +64,7 @@ def names_index(text: str, *, longest: int = 4) -> bool:
     """
     if len(text) > 60:
         return False
-    span = _INDEX.find(text)
-    is_last = span is not None and span[1] == len(text.rstrip()) and text.count(" ") < longest
+    is_last = text.count(" ") < longest and _INDEX.ends(text)
     return is_last or _INDEX.fills(text) or _CONTENTS.fills(text)
 
 
