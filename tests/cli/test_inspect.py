@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler import inspect
+from crawler.inspection import inspect
 from crawler.demo import RunningSite, build_site
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
