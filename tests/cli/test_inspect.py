@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.inspection import inspect
 from crawler.demo import RunningSite, build_site
+from crawler.inspection import inspect
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 PART = "/2024/03/25/what-the-minister-signed/"
