@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.prose import is_aside, is_excerpt, is_listing, squeeze
+from crawler.navigation.prose import find_prose_block, is_aside, is_excerpt, is_listing, squeeze
 from crawler.navigation.wording import Form, find_part_statements, mentions_series, names_index
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
@@ -50,7 +50,7 @@ def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
     url = page.link(link.attributes.get("href"))
     if not url or not is_same_site(url, page.url) or is_same_article(url, page.url) or is_excerpt(page, link):
         return None
-    if label is None and not (_is_by_headline(link) and (is_sole or link.attributes.get("rel") == "tag")):
+    if label is None and not (_is_by_headline(link) and (_is_tag(link) or (is_sole and not _is_in_prose(page, link)))):
         return None
     place = "membership.label" if label is not None else "membership.by_headline"
     evidence = Evidence(place, f"{label or ''}{title}", "content", 0.9 if label is not None else 0.75)
@@ -106,6 +106,16 @@ def _is_by_headline(link: LexborNode) -> bool:
             return len(box.css("h1, h2")) <= 2 or len(box.css("article")) <= 1
         box = box.parent
     return False
+
+
+def _is_tag(link: LexborNode) -> bool:
+    """Whether a link files the article (https://microformats.org/wiki/rel-tag)."""
+    return "tag" in (link.attributes.get("rel") or "").split()
+
+
+def _is_in_prose(page: Page, link: LexborNode) -> bool:
+    block = find_prose_block(page, link)
+    return block is not None and len(block.text) > LONGEST_LABEL + len(squeeze(link.text()))
 
 
 def _names_one_series(title: str) -> bool:

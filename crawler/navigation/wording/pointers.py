@@ -109,7 +109,8 @@ def _find_worded(text: str) -> Pointer | None:
             if direction and direction is not role:
                 return None
             direction = role
-            roles |= _DATED.get(token.folded, frozenset())
+            if token.folded in _DATED:
+                roles.add("dated")
         else:
             roles.add(role)
         at += length
@@ -125,6 +126,8 @@ def _stands_alone(text: str, tokens: list[Token], at: int) -> bool:
 
 
 def _find_aim(roles: set[str]) -> Aim:
+    if "dated" in roles:
+        return Aim.ARTICLE
     if "part" in roles or "series" in roles:
         return Aim.PART
     if "page" in roles:
@@ -165,10 +168,10 @@ def _gather_link_words() -> Vocabulary[Direction | str]:
     return Vocabulary(entries + enter(_FILLERS.split(), "filler"))
 
 
-def _gather_dated() -> dict[str, frozenset[str]]:
+def _gather_dated() -> frozenset[str]:
     """The words that order by date, whose links point at articles whatever else they say."""
     dated = frozenset().union(*(wording.older | wording.newer for wording in WORDINGS.values()))
-    return dict.fromkeys(Vocabulary(enter(dated, True)).openers, frozenset({"unit"}))
+    return Vocabulary(enter(dated, True)).openers
 
 
 def _compile_unspaced() -> re.Pattern[str]:

@@ -17,6 +17,12 @@ _END = re.compile(
 )
 
 
+# "a series where I …", "a series that …": a clause about the series, and not its name.
+_CLAUSE = re.compile(
+    r"(?:where|that|which|who|in which|wherein|I|we|wo|in der|in dem|que|où|qui|dove|waarin|där|hvor|gdzie|где|kde)\b"
+)
+
+
 def find_title_after(text: str, start: int) -> tuple[str, int, int] | None:
     """Return (title, start, end) of the title that follows the series word ending at *start*, or None."""
     lead = _LEAD.match(text, start)
@@ -26,7 +32,7 @@ def find_title_after(text: str, start: int) -> tuple[str, int, int] | None:
     quoted = find_quoted(text, begin)
     if quoted:
         return quoted
-    if text[begin] in ".!?)":
+    if text[begin] in ".!?)" or _CLAUSE.match(text, begin):
         return None
     end = _END.search(text, begin, begin + LONGEST_TITLE)
     if not end:
