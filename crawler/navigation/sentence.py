@@ -69,7 +69,8 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
     about, snippet = page.canonical_url, block.text[:300]
     confidence = 0.93 if series.url or statement.number is not None else 0.75
     furniture = _list_furniture(block, statement)
-    evidence = Evidence("sentence.membership", snippet, "content", confidence, furniture)
+    rule = "sentence.topic" if statement.is_topic else "sentence.membership"
+    evidence = Evidence(rule, snippet, "content", confidence, furniture)
     yield Claim(ClaimKind.MEMBERSHIP, series, about, evidence)
     if statement.number is not None:
         evidence = Evidence("sentence.position", snippet, "content", confidence)
@@ -111,8 +112,11 @@ def _find_onward_link(block: Block, statement: PartStatement) -> Link | None:
 
 
 def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:
-    if link and statement.title and link.text in statement.title:
+    if link and statement.title and link.text in statement.title and not statement.is_topic:
         return SeriesName(link.text, link.url)
+    if statement.is_topic and link and link.url:
+        # The index page has the name; a topic is but the best there is without it.
+        return SeriesName(None, link.url)
     return SeriesName(statement.title, link.url if link else None)
 
 

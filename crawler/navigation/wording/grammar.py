@@ -21,6 +21,7 @@ class Found(NamedTuple):
     title_span: tuple[int, int]
     span: tuple[int, int]
     names_series: bool
+    is_topic: bool = False
 
 
 _NUMBER = r"(?P<number>[NT])"
@@ -101,6 +102,7 @@ class _Series:
     span: tuple[int, int]
     total: int | None
     title: tuple[str, int, int] | None
+    is_topic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class _Reader:
             (title[1], title[2]) if title else (0, 0),
             (min(starts), max(ends)),
             series is not None,
+            series is not None and series.is_topic,
         )
 
     def _find_series(self, match: re.Match[str], groups: dict[str, str | None]) -> _Series | None:
@@ -199,14 +202,16 @@ class _Reader:
         topic = _TOPIC.match(letters, span[1])
         if topic:
             total = self.shape.values[topic.start("size")] if topic["size"] else total
-            return _Series(span, total, find_title_after(self.text, self._end(topic.start("about"))))
+            return _Series(span, total, find_title_after(self.text, self._end(topic.start("about"))), is_topic=True)
         works = _WORKS.match(letters, span[1])
         if works is None:
             return _Series(span, total, find_title_after(self.text, self._end(span[1] - 1)))
         if works["size"]:
             return _Series(span, self.shape.values[works.start("size")], None)
         # "a series of attacks" is no work, "a series of reviews" is.
-        return _Series(span, total, find_title_after(self.text, self._end(span[1]))) if works["noun"] else None
+        if not works["noun"]:
+            return None
+        return _Series(span, total, find_title_after(self.text, self._end(span[1])), is_topic=True)
 
     def _describe_head(self, series: tuple[int, int], inner: tuple[int, int]) -> _Series:
         """Read "Series X – part 3", and "“X” serisinin 3. bölümü"."""

@@ -36,7 +36,7 @@ class PartStatement:
 
     ``number`` is None when only membership is stated ("part of the series X") or when the place is no number ("下").
     ``label`` is the numeral as printed. ``title`` is how the series, or its topic, is named there; its span is (0, 0)
-    when there is none.
+    when there is none; ``is_topic`` when it is what the series is about ("a series on kites") and not its name.
     """
 
     number: int | None
@@ -48,6 +48,7 @@ class PartStatement:
     start: int
     end: int
     form: Form
+    is_topic: bool = False
 
 
 def find_part_statements(text: str, language: str | None = None) -> list[PartStatement]:
@@ -71,6 +72,7 @@ def _find(text: str, language: str | None) -> tuple[PartStatement, ...]:
             *one.title_span,
             *one.span,
             Form.SERIES if one.names_series else Form.PART,
+            one.is_topic,
         )
         for finder in (find_spaced(text, language), find_unspaced(text))
         for one in finder
