@@ -23,7 +23,7 @@ def make_slug(title: str) -> str:
     Accents are dropped; letters of other scripts stay, as no transliteration suits all languages. At most MAX_SLUG
     characters, cut between words where possible; ``series`` when nothing is left.
     """
-    decomposed = unicodedata.normalize("NFKD", title.casefold()).translate(COMBINING_ACCENTS)
+    decomposed = unicodedata.normalize("NFKD", normalize_title(title)).translate(COMBINING_ACCENTS)
     slug = "-".join(_split_words(unicodedata.normalize("NFC", decomposed)))
     if len(slug) > MAX_SLUG:
         slug = slug[: MAX_SLUG + 1].rpartition("-")[0] or slug[:MAX_SLUG]
