@@ -1,7 +1,8 @@
 """The page as a flat list of blocks: one linear walk over the tree, on which every judgement of its text rests.
 
-A block is a run of text with no block-level element inside: a paragraph, a heading, a list item, a table cell. Each knows
-the frame (block-level element) that it lies in, and frames know theirs, so that the shape of the page stays visible.
+A block is a run of text with no block-level element inside: a paragraph, a heading, a list item, a table cell. Each
+knows the frame (block-level element) that it lies in, and frames know theirs, so that the shape of the page stays
+visible.
 """
 
 import re
@@ -46,7 +47,7 @@ class Frame:
 class Block:
     """A run of text: ``pieces`` as they stand in the page, ``text`` with its white space in order.
 
-    ``words`` counts its words (in scripts that write no spaces, two characters count as one); ``linked`` those in links.
+    ``words`` counts its words (in scripts that write no spaces two characters count as one), ``linked`` those in links.
     """
 
     kind: str
@@ -107,7 +108,9 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
     Linear in the size of the tree, which is only read.
     """
     layout = Layout()
-    frame, marks, in_link = layout.open_frame("body", root, None), (), False
+    frame = layout.open_frame("body", root, None)
+    marks: Marks = ()
+    in_link = False
     stack: list[tuple[LexborNode | None, Frame, Marks, bool]] = []
     node = root.first_child
     while node is not None or stack:

@@ -3,19 +3,25 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from crawler.article.blocks import Block, lay_out
+from crawler.article.blocks import Block, Layout, lay_out
+from crawler.article.boilerplate import drop_boxes
+from crawler.article.filling import fill_gaps
 from crawler.article.judgement import judge_blocks
 from crawler.page import Page
 
 # The odds from which on a block is taken for text of the article.
-THRESHOLD = 0.42
+THRESHOLD = 0.45
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks of the article in reading order, the way they were found, and how sure that is (0 to 1)."""
+    """The blocks of the article in reading order, the way they were found, and how sure that is (0 to 1).
+
+    ``layout`` holds all blocks of the page.
+    """
 
     blocks: tuple[Block, ...]
+    layout: Layout
     method: str
     confidence: float
 
@@ -24,14 +30,17 @@ def extract_body(page: Page, furniture: Collection[int] = ()) -> Body:
     """Return the body of *page*, without the nodes whose ``mem_id`` is in *furniture*."""
     root = page.tree.body or page.tree.root
     if root is None:
-        return Body((), "shape", 0.0)
+        return Body((), Layout(), "shape", 0.0)
     layout = lay_out(root, furniture)
     title = page.tree.css_first("title")
     odds = judge_blocks(layout, title.text() if title else "")
-    kept = [(block, chance) for block, chance in zip(layout.blocks, odds, strict=True) if chance > THRESHOLD]
-    words = sum(block.words for block, _ in kept) or 1
-    return Body(
-        tuple(block for block, _ in kept),
-        "shape",
-        round(sum(block.words * chance for block, chance in kept) / words, 3),
-    )
+    filled = fill_gaps(layout.blocks, [chance > THRESHOLD for chance in odds])
+    blocks = drop_boxes(layout, [block for block, taken in zip(layout.blocks, filled, strict=True) if taken])
+    return Body(tuple(blocks), layout, "shape", _get_confidence(layout, odds))
+
+
+def _get_confidence(layout: Layout, odds: list[float]) -> float:
+    """Return how sure the choice was: the mean odds of what was chosen, by words."""
+    kept = [(block.words, chance) for block, chance in zip(layout.blocks, odds, strict=True) if chance > THRESHOLD]
+    words = sum(count for count, _ in kept)
+    return round(sum(count * chance for count, chance in kept) / words, 3) if words else 0.0

@@ -7,7 +7,7 @@ from crawler.text.clean import clean_characters, clean_line, clean_text
 
 
 def clean_article(article: Article) -> Article:
-    """Return *article* with the text of every field mended. Idempotent; see :mod:`crawler.text.clean` for what is mended."""
+    """Return *article* with the text of every field mended as :mod:`crawler.text.clean` tells. Idempotent."""
     return replace(
         article,
         headline=_clean(article.headline),

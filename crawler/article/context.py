@@ -23,7 +23,7 @@ Features = dict[str, float]
 
 
 def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) -> Iterator[Features]:
-    """Yield the features of each *chosen* block (by index), given the *odds* (0 to 1) that each is text of the article."""
+    """Yield the features of each *chosen* block (by index), given the *odds* of all blocks by themselves (0 to 1)."""
     blocks = layout.blocks
     weights = [min(block.words, LONG) for block in blocks]
     sums = _Sums(layout, odds, weights)

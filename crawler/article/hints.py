@@ -32,7 +32,7 @@ def _pick_hints(
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
-    """Whether the element says that it is not shown. Scripts may show it later, so its text can still be the article's."""
+    """Whether the element says that it is not shown. It can be text of the article still: scripts may show it."""
     style = attributes.get("style")
     return (
         "hidden" in attributes

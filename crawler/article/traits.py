@@ -50,7 +50,7 @@ def get_size(words: int) -> int:
 
 
 def find_headline(blocks: Sequence[Block], title: str) -> int | None:
-    """Return the index of the heading that prints the headline: the first whose words are in *title*, else the first h1."""
+    """Return the index of the headline: the first h1 or h2 whose words are in *title*, else the first h1."""
     known = set(WORD.findall(title.lower()))
     headings = [(index, block) for index, block in enumerate(blocks) if block.kind in ("h1", "h2")]
     for index, block in headings:

@@ -9,27 +9,26 @@ import unicodedata
 
 import ftfy
 
-# Entities that were escaped twice, and so reach the reader. A character reference to a letter, a digit, "#" or ";" is left
-# alone: no one writes it, and decoding it could give birth to a new entity.
+# Entities that were escaped twice, and so reach the reader. A reference to a letter, a digit, "#" or ";" is left alone:
+# no one writes it, and decoding it could give birth to a new entity.
 ENTITY = re.compile(r"&(?:amp;|#38;|#x26;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
 ENTITY_PARTS = re.compile(r"[0-9A-Za-z#;]")
 PARAGRAPH = re.compile(r"(\n\s*\n)")
 NEWLINE = re.compile("\r\n?|[\x85\u2028\u2029]")
 SPACES = re.compile("[\xa0\u2000-\u200a\u202f\u205f]")
-# Soft hyphen, zero-width space, word joiner, byte order mark; the joiners only where no script needs them (they shape
-# Persian, Indic scripts and emoji); control characters, non-characters and lone surrogates.
+# Soft hyphen, zero-width space, word joiner, byte order mark, control characters, lone surrogates, non-characters.
 INVISIBLE = re.compile(
     "[\xad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
-    "|(?<![^\x00-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u024f])"
 )
-# What may need mending at all: most texts hold none of it, and one search for it is cheap. Of mojibake the first letter
-# is looked for, as the bytes that begin a UTF-8 sequence look in windows-1252 and in windows-1251.
+# The joiners, where no script needs them: they shape Persian, the Indic scripts and emoji.
+NEEDLESS_JOINER = re.compile("(?<![^\x00-\u024f])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u024f])")
+# What is mended here at all. Most texts hold none of it, and one search for it is cheap.
 ODD = re.compile(
-    "[\r\x85\u2028\u2029\xa0\u2000-\u200d\u202f\u205f\xad\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    "\ud800-\udfff\ufff9-\uffff\xc2-\xf4РСГВв]"
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
+# Two letters as the bytes of one look that were read as windows-1252 or windows-1251: a cheap sign, ftfy has the proof.
 MOJIBAKE = re.compile(
-    "[\xc2-\xf4РСГВв][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u0402-\u045f]"
+    "[\xc2-\xf4РСГВгв][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u0402-\u040f\u0452-\u045f\u0490\u0491]"
 )
 # Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
 C1_LETTERS = {
@@ -40,7 +39,7 @@ C1_LETTERS = {
 def clean_text(text: str) -> str:
     """Return *text* mended: mojibake, left-over entities, invisible characters, odd spaces and line ends; NFC."""
     mended = clean_characters(text)
-    if "&" in mended:
+    if ENTITY.search(mended):
         mended = clean_characters("".join([_unescape(part) for part in PARAGRAPH.split(mended)]))
     return mended
 
@@ -48,10 +47,12 @@ def clean_text(text: str) -> str:
 def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
     if ODD.search(text):
-        mended = INVISIBLE.sub(_drop_invisible, NEWLINE.sub("\n", text)).translate(C1_LETTERS)
-        if MOJIBAKE.search(mended):
-            mended = ftfy.fix_encoding(mended)
-        text = SPACES.sub(" ", INVISIBLE.sub("", NEWLINE.sub("\n", mended)))
+        text = NEWLINE.sub("\n", INVISIBLE.sub(_drop_invisible, text)).translate(C1_LETTERS)
+        text = NEEDLESS_JOINER.sub("", text)
+    if MOJIBAKE.search(text):
+        text = ftfy.fix_encoding(text)
+    if ODD.search(text):
+        text = SPACES.sub(" ", NEEDLESS_JOINER.sub("", INVISIBLE.sub("", NEWLINE.sub("\n", text))))
     return unicodedata.normalize("NFC", text)
 
 

@@ -1,0 +1,83 @@
+"""The body as clean HTML: built anew from its blocks, so that nothing of the page's own markup gets through."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+import nh3
+
+from crawler.article.blocks import BREAK, Block, Frame, Marks, Piece
+from crawler.page import Page
+
+CONTAINERS = {"ul": "ul", "ol": "ol", "menu": "ul", "dl": "dl", "table": "table", "blockquote": "blockquote"}
+BLOCK_TAGS = {"div": "p", "summary": "p", "legend": "p", "address": "p", "blockquote": "p"}
+ROWS = frozenset({"td", "th"})
+ALLOWED = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "tr", "td", "th"}
+    | {"blockquote", "pre", "figure", "figcaption", "br", "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd"}
+    | {"mark", "q", "s", "samp", "strong", "sub", "sup", "var"}
+)
+
+
+def render_html(blocks: Sequence[Block], page: Page) -> str:
+    """Return *blocks* as HTML: paragraphs, headings, lists, tables, quotations, code, captions; links are absolute.
+
+    No script, style, event handler, image or ``javascript:`` URL is in it.
+    """
+    parts = []
+    for container, members in groupby(blocks, key=lambda block: _find_container(block.frame)):
+        if container is None:
+            parts += [_render_block(block, page) for block in members]
+        else:
+            tag = CONTAINERS[container.tag]
+            inner = _render_rows(members, page) if tag == "table" else [_render_block(block, page) for block in members]
+            parts.append(f"<{tag}>{''.join(inner)}</{tag}>")
+    return nh3.clean("\n".join(parts), tags=set(ALLOWED), attributes={"a": {"href"}}, link_rel=None)
+
+
+def _find_container(frame: Frame | None) -> Frame | None:
+    while frame is not None and frame.tag not in CONTAINERS:
+        frame = frame.parent
+    return frame
+
+
+def _render_rows(blocks: Iterable[Block], page: Page) -> Iterator[str]:
+    for row, cells in groupby(blocks, key=lambda block: _find_row(block.frame)):
+        rendered = "".join([_render_block(cell, page) for cell in cells])
+        yield f"<tr>{rendered}</tr>" if row is not None else rendered
+
+
+def _find_row(frame: Frame | None) -> Frame | None:
+    while frame is not None and frame.tag != "tr":
+        frame = frame.parent
+    return frame
+
+
+def _render_block(block: Block, page: Page) -> str:
+    tag = BLOCK_TAGS.get(block.kind, block.kind)
+    rendered = f"<{tag}>{_render_pieces(block.pieces, page, keep_space=tag == 'pre')}</{tag}>"
+    return f"<figure>{rendered}</figure>" if tag == "figcaption" else rendered
+
+
+def _render_pieces(pieces: Sequence[Piece], page: Page, *, keep_space: bool) -> str:
+    parts: list[str] = []
+    open_marks: Marks = ()
+    for text, marks, _ in pieces:
+        shared = sum(1 for one, other in zip(open_marks, marks, strict=False) if one[1] == other[1])
+        parts += [f"</{tag}>" for tag, _ in reversed(open_marks[shared:])]
+        parts += [_open_mark(tag, node.attributes.get("href"), page) for tag, node in marks[shared:]]
+        open_marks = marks
+        parts.append("<br>" if text == BREAK else escape(text if keep_space else _squeeze(text), quote=False))
+    parts += [f"</{tag}>" for tag, _ in reversed(open_marks)]
+    return "".join(parts).strip()
+
+
+def _open_mark(tag: str, href: str | None, page: Page) -> str:
+    url = page.link(href) if tag == "a" else None
+    return f'<a href="{escape(url)}">' if url else f"<{tag}>"
+
+
+def _squeeze(text: str) -> str:
+    """Return *text* with single spaces, those at its ends kept: words of the next piece may follow."""
+    words = " ".join(text.split())
+    return f"{' ' if text[:1].isspace() else ''}{words}{' ' if words and text[-1:].isspace() else ''}"
