@@ -41,7 +41,7 @@ def assess(
     said, unsaid = split_superseded(testimonies)
     current, superseded = gather(said, identities, index), gather(unsaid, identities, index)
     # What the site has withdrawn is a part only if the archive holds it: nothing else can tell it from a mistake.
-    nodes = current.parts | {key for key in superseded.parts if identities.find_article(key).held}
+    nodes = set(current.parts) | {key for key in superseded.parts if identities.find_article(key).held}
     chosen = {key: best for key in nodes if (best := choose_numbering(_list_numberings(key, current, superseded)))}
     numbers = {key: each.number for key, each in chosen.items() if each.number is not None}
     leading, total = find_leading_list(current), choose_total(current)

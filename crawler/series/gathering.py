@@ -35,14 +35,14 @@ def gather(testimonies: Iterable[Testimony], identities: Identities, index: set[
         claim, seen = testimony.claim, read_time(testimony.seen_at) or 0.0
         about = identities.find_key(claim.about)
         if claim.kind in MEMBER_KINDS and about not in index:
-            statements.parts.add(about)
+            statements.count(about, seen)
         if claim.kind is ClaimKind.POSITION and about not in index:
             rank = OWN_PAGE if identities.find_key(testimony.source) == about else OTHER_PAGE
             _gather_number(statements, about, testimony, seen, rank)
         elif claim.kind is ClaimKind.TOTAL and claim.number is not None and 0 < claim.number <= LARGEST_NUMBER:
             statements.totals.append((claim.number, testimony.source, seen))
         elif claim.kind in (ClaimKind.PREVIOUS, ClaimKind.NEXT) and about not in index:
-            _gather_link(statements, claim, about, identities, index)
+            _gather_link(statements, claim, about, seen, identities, index)
         elif claim.kind is ClaimKind.CONTENTS:
             # A thousand pages can show the same thousand rows: each distinct list is read once.
             lists.setdefault(claim.entries, []).append((testimony, seen))
@@ -56,7 +56,9 @@ def _gather_number(statements: Statements, about: str, testimony: Testimony, see
     statements.number(about, Numbering(number, claim.label, testimony.source, seen, rank, claim.evidence.confidence))
 
 
-def _gather_link(statements: Statements, claim: Claim, about: str, identities: Identities, index: set[str]) -> None:
+def _gather_link(
+    statements: Statements, claim: Claim, about: str, seen: float, identities: Identities, index: set[str]
+) -> None:
     neighbour = identities.find_key(claim.url) if claim.url else None
     if neighbour is None:
         # A neighbour with a name and no link is announced, not absent.
@@ -66,7 +68,7 @@ def _gather_link(statements: Statements, claim: Claim, about: str, identities: I
     elif neighbour == about:
         statements.selfish.add(about)
     elif neighbour not in index:
-        statements.parts.add(neighbour)
+        statements.count(neighbour, seen)
         statements.name(neighbour, claim.title)
         statements.linking.add((about, claim.kind))
         pair = (about, neighbour) if claim.kind is ClaimKind.NEXT else (neighbour, about)
@@ -87,10 +89,10 @@ def _gather_lists(
             if key and key not in index:
                 rows.setdefault(key, entry)
         keys = tuple(rows)
-        statements.parts.update(keys)
         seen = max(seen for _, seen in sightings)
         confidence = max(testimony.claim.evidence.confidence for testimony, _ in sightings)
         for key, entry in rows.items():
+            statements.count(key, seen)
             statements.name(key, entry.title)
             if entry.number is not None and 0 <= entry.number <= LARGEST_NUMBER:
                 source = min(testimony.source for testimony, _ in sightings)

@@ -35,11 +35,12 @@ class Numbering:
 class Statements:
     """The claims of one time (current, or superseded), sorted by what they are about.
 
-    ``links`` holds (before, after) and the pages that say so; ``closings`` the (key, kind) of pages that say that they
-    have no previous or no next part; ``linking`` the (key, kind) of pages that name a neighbour.
+    ``parts`` has when a page last counted each. ``links`` holds (before, after) and the pages that say so; ``closings``
+    the (key, kind) of pages that say that they have no previous or no next part, ``linking`` of those that name a
+    neighbour; ``announced`` the parts whose page names a next one without link; ``selfish`` those that link themselves.
     """
 
-    parts: set[str] = field(default_factory=set)
+    parts: dict[str, float] = field(default_factory=dict)
     listings: dict[tuple[tuple[str, ...], bool], Listing] = field(default_factory=dict)
     links: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     closings: set[tuple[str, str]] = field(default_factory=set)
@@ -49,6 +50,10 @@ class Statements:
     numberings: dict[str, list[Numbering]] = field(default_factory=dict)
     totals: list[tuple[int, str, float]] = field(default_factory=list)
     titles: dict[str, Counter[str]] = field(default_factory=dict)
+
+    def count(self, key: str, seen: float) -> None:
+        """Record that a page counted the part to the series at *seen*."""
+        self.parts[key] = max(seen, self.parts.get(key, seen))
 
     def name(self, key: str, title: str | None) -> None:
         """Record that a page calls the part *title*."""

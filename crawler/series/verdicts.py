@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from crawler.items import ClaimKind
-from crawler.series.freshness import DAY
+from crawler.series.freshness import DAY, ONE_CRAWL
 from crawler.series.statements import Listing, Statements
 from crawler.series.testimony import Part, Verdict
 from crawler.series.wording import count_parts, name_part, open_sentence, show_day
@@ -68,7 +68,7 @@ def _describe_gap(part: Part) -> str:
 
 def _prove_closed(findings: Findings) -> str | None:
     known, total, leading = len(findings.parts), findings.total, findings.leading
-    if leading is not None and (total is None or total <= len(leading.keys) or total <= known):
+    if leading is not None and (total is None or total <= known) and not _find_unlisted(findings.statements, leading):
         pages = len(leading.sources)
         shown = f"{pages} page{'' if pages == 1 else 's'} show{'s' if pages == 1 else ''}"
         beyond = known - len(leading.keys)
@@ -85,11 +85,20 @@ def _prove_closed(findings: Findings) -> str | None:
     return None
 
 
+def _find_unlisted(statements: Statements, leading: Listing) -> set[str]:
+    """Return the parts that a page counted when the list was last shown without them: it is not whole after all."""
+    return {
+        key for key in statements.parts.keys() - set(leading.keys) if statements.parts[key] >= leading.seen - ONE_CRAWL
+    }
+
+
 def _explain_open(findings: Findings) -> list[str]:
     parts, known = findings.parts, len(findings.parts)
     proof = [f"{count_parts(known)} known and held; nothing on the site proves that there are no more."]
     if findings.total is not None and findings.total > known:
         proof.append(f"The site declares {count_parts(findings.total)}, and only {known} can be found.")
+    if findings.leading is not None and (unlisted := _find_unlisted(findings.statements, findings.leading)):
+        proof.append(f"The contents list leaves out {count_parts(len(unlisted))} that other pages count.")
     breaks = _find_breaks(findings)
     if breaks:
         place = breaks[0]
