@@ -112,7 +112,8 @@ def _find_onward_link(block: Block, statement: PartStatement) -> Link | None:
 
 
 def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:
-    if link and statement.title and link.text in statement.title and not statement.is_topic:
+    is_title = link and statement.title and (link.text in statement.title or statement.title in link.text)
+    if link and is_title and link.start >= statement.title_start - 1 and not statement.is_topic:
         return SeriesName(link.text, link.url)
     if statement.is_topic and link and link.url:
         # The index page has the name; a topic is but the best there is without it.

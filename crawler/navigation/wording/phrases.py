@@ -10,6 +10,7 @@ from crawler.navigation.wording.vocabulary import Vocabulary, enter
 from crawler.navigation.wording.wording import Wording
 
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\n|\s[|·•–—-]\s")
+_QUOTES = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), (' "', '"'))
 # A heading or label is shorter; in longer prose a phrase says little.
 LONGEST_HEADING = 200
 
@@ -94,5 +95,14 @@ def speaks_of_itself(lead: str) -> bool:
 
     Only the last sentence of *lead* counts, and only its first words.
     """
+    if any(_is_within(lead, opening, closing) for opening, closing in _QUOTES):
+        # What another page says: "the note read: “This entry is part 2 …".
+        return False
     sentence = _SENTENCE_END.split(lead)[-1].strip(' \t\n"“„«»([*—–-:,|>•·')
     return not sentence or _THIS.find(sentence[:60]) is not None
+
+
+def _is_within(lead: str, opening: str, closing: str) -> bool:
+    """Whether a quotation that begins after some words is still open where *lead* ends."""
+    at = lead.rfind(opening)
+    return at > 0 and closing not in lead[at + len(opening) :] and any(char.isalnum() for char in lead[:at])
