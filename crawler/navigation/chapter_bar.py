@@ -7,6 +7,7 @@ page, and where the neighbour's URL is a sibling's; "next chapter" counts by its
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -29,6 +30,7 @@ from crawler.urls import is_same_article, is_same_site
 LONGEST_LABEL = 80
 # How far above a pointer its bar's outer element can be.
 DEPTH = 3
+MOST_POINTERS = 40
 _KINDS = {Direction.PREVIOUS: ClaimKind.PREVIOUS, Direction.NEXT: ClaimKind.NEXT}
 _DIRECTION_NAME = re.compile(r"(?:^|[\s_-])(?:(?P<previous>prev|previous)|(?P<next>next))(?:$|[\s_-])", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def read_chapter_bar(page: Page) -> list[Claim]:
     """Read the neighbours, and the index above them, from the page's chapter bars."""
     if is_listing(page) or is_listing_url(page.url):
         return []
-    accepted = _choose(page, list(_find_pointers(page)))
+    accepted = _choose(page, list(islice(_find_pointers(page), MOST_POINTERS)))
     if not any(found.url for found in accepted.values()):
         return []
     node = next(iter(accepted.values())).node

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.prose import find_prose_block, is_aside, is_excerpt, is_listing, squeeze
+from crawler.navigation.prose import find_prose_node, is_aside, is_excerpt, is_listing, squeeze
 from crawler.navigation.wording import Form, find_part_statements, mentions_series, names_index
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
@@ -26,11 +26,14 @@ _LINKS = (
     'a[href*="/sequence" i], a[href*="/collection" i], a[href*="/rensai/" i]'
 )
 LONGEST_LABEL = 60
+# An article names its series near its headline; pages with more such links are lists of series.
+MOST_LINKS = 100
 
 
 def read_membership(page: Page) -> list[Claim]:
     """Read membership from links to series index pages that stand with the article and not in lists of all series."""
     links = [link for link in page.tree.css(_LINKS) if _INDEX_PATH.search(link.attributes.get("href") or "")]
+    links = links[:MOST_LINKS]
     if not links or is_listing(page) or (_INDEX_PATH.search(urlsplit(page.url).path + "/") and not _has_article(page)):
         return []
     is_sole = len({link.attributes.get("href") for link in links}) == 1
@@ -50,7 +53,7 @@ def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
     url = page.link(link.attributes.get("href"))
     if not url or not is_same_site(url, page.url) or is_same_article(url, page.url) or is_excerpt(page, link):
         return None
-    if label is None and not (_is_by_headline(link) and (_is_tag(link) or (is_sole and not _is_in_prose(page, link)))):
+    if label is None and not (_is_by_headline(link) and (_is_tag(link) or (is_sole and not _is_in_prose(link)))):
         return None
     place = "membership.label" if label is not None else "membership.by_headline"
     evidence = Evidence(place, f"{label or ''}{title}", "content", 0.9 if label is not None else 0.75)
@@ -113,9 +116,9 @@ def _is_tag(link: LexborNode) -> bool:
     return "tag" in (link.attributes.get("rel") or "").split()
 
 
-def _is_in_prose(page: Page, link: LexborNode) -> bool:
-    block = find_prose_block(page, link)
-    return block is not None and len(block.text) > LONGEST_LABEL + len(squeeze(link.text()))
+def _is_in_prose(link: LexborNode) -> bool:
+    box = find_prose_node(link)
+    return box is not None and len(squeeze(box.text())) > LONGEST_LABEL + len(squeeze(link.text()))
 
 
 def _names_one_series(title: str) -> bool:

@@ -7,16 +7,18 @@ or which follows from the numbers it links, this gives the neighbours.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.page_title import find_own_number, get_language, list_titles
-from crawler.navigation.prose import Block, Link, find_prose_block, is_aside, is_listing, squeeze
+from crawler.navigation.prose import Block, Link, find_prose_node, is_aside, is_listing, squeeze
 from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements, says_here
 from crawler.page import Page
 from crawler.urls import is_same_site
 
 # More parts than an article speaks of by number: such a page is a list, which other forms read.
 MOST_PARTS = 30
+MOST_CANDIDATES = 200
 LONGEST_LINK = 160
 CONTEXT = 60
 _WORD = re.compile(r"\w+")
@@ -42,23 +44,33 @@ def read_part_links(page: Page) -> list[Claim]:
 
 def _find_parts(page: Page) -> dict[int, Part]:
     """Return the linked parts by their numbers; the first link with a number counts."""
-    language, headline = get_language(page), _list_headline_words(page)
+    language = get_language(page)
     parts: dict[int, Part] = {}
+    for block, link, number in islice(_find_candidates(page, language), MOST_CANDIDATES):
+        sure = _read_lead(block, link, language) if number is None else _confirm(block, link, number, language)
+        if sure and link.url and is_same_site(link.url, page.url) and not is_aside(link.node):
+            parts.setdefault(sure, Part(link.url, link.text, block.text))
+    return parts
+
+
+def _find_candidates(page: Page, language: str | None) -> Iterator[tuple[Block, Link, int | None]]:
+    """Yield the links in the text that name a part, with its number, or say "here" (None)."""
+    headline = _list_headline_words(page)
+    blocks: dict[int, Block] = {}
     for node in page.tree.css("a[href]"):
         text = squeeze(node.text())
         if not 1 < len(text) <= LONGEST_LINK:
             continue
         number = _read_number(text, language, headline) if can_state(text) else None
-        if number is None and not says_here(text):
+        box = find_prose_node(node) if number is not None or says_here(text) else None
+        if box is None:
             continue
-        block = find_prose_block(page, node)
-        link = next((link for link in block.links if link.node.mem_id == node.mem_id), None) if block else None
-        if block is None or link is None or len(block.text) <= len(text) + 3 or is_aside(node):
-            continue
-        number = _read_lead(block, link, language) if number is None else _confirm(block, link, number, language)
-        if number and link.url and is_same_site(link.url, page.url):
-            parts.setdefault(number, Part(link.url, text, block.text))
-    return parts
+        if box.mem_id not in blocks:
+            blocks[box.mem_id] = Block.make(page, box)
+        block = blocks[box.mem_id]
+        link = block.find_link(node)
+        if link and len(block.text) > len(text) + 3:
+            yield block, link, number
 
 
 def _confirm(block: Block, link: Link, number: int, language: str | None) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -14,6 +15,9 @@ from crawler.urls import is_same_article, is_same_site
 # Authors name the series where an article begins or ends.
 EDGE = 14
 LONGEST_BLOCK = 700
+# Elements around a node that are looked at: pages nest less, and hostile ones more.
+DEPTH = 60
+EXCERPT_DEPTH = 10
 
 _BLOCKS = "p, h2, h3, h4, h5, h6, summary, legend, blockquote, aside em"
 _MARKED = (
@@ -48,6 +52,19 @@ class Block:
     page: Page
     node: LexborNode
     text: str
+
+    @classmethod
+    def make(cls, page: Page, node: LexborNode) -> "Block":
+        """Return the block of an element."""
+        return cls(page, node, squeeze(node.text()))
+
+    def find_link(self, node: LexborNode) -> "Link | None":
+        """Return the link of an element in the block, None when its text is not found there."""
+        return self._links_by_id.get(node.mem_id)
+
+    @cached_property
+    def _links_by_id(self) -> dict[int, "Link"]:
+        return {link.node.mem_id: link for link in self.links}
 
     @cached_property
     def links(self) -> list["Link"]:
@@ -90,46 +107,43 @@ def list_edge_blocks(page: Page) -> Iterator[Block]:
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
     seen: set[int] = set()
-    for node in nodes + page.tree.css(_MARKED):
+    for node in nodes + page.tree.css(_MARKED)[: 2 * EDGE]:
         text = squeeze(node.text())
         if node.mem_id not in seen and 5 < len(text) <= LONGEST_BLOCK:
             seen.add(node.mem_id)
             yield Block(page, node, text)
 
 
-def find_prose_block(page: Page, link: LexborNode) -> Block | None:
-    """Return the paragraph or list item that holds a link; None for a link that stands elsewhere."""
-    node = _find_block(link)
-    return Block(page, node, squeeze(node.text())) if node is not None else None
-
-
-def _find_block(node: LexborNode) -> LexborNode | None:
-    current = node.parent
-    while current is not None and current.tag not in ("p", "li", "blockquote", "td", "div", "section", "body"):
-        current = current.parent
-    return current if current is not None and current.tag in ("p", "li", "blockquote") else None
+def find_prose_node(node: LexborNode) -> LexborNode | None:
+    """Return the paragraph, list item or quotation that holds a link; None for a link that stands elsewhere."""
+    boxes = ("p", "li", "blockquote", "td", "div", "section")
+    box = next((element for element in list_ancestors(node) if element.tag in boxes), None)
+    return box if box is not None and box.tag in ("p", "li", "blockquote") else None
 
 
 def is_aside(node: LexborNode) -> bool:
     """Whether a node lies outside of the article: in navigation, a side bar, comments, related posts."""
-    current: LexborNode | None = node
-    while current is not None and current.tag not in ("body", "html", "-undef"):
-        if current.tag in _SIDE_TAGS:
+    for element in list_ancestors(node):
+        if element.tag in _SIDE_TAGS:
             return True
-        if current.tag not in ("article", "main") and _SIDE_NAME.search(_read_name(current)):
+        if element.tag not in ("article", "main") and _SIDE_NAME.search(_read_name(element)):
             return True
-        current = current.parent
     return False
+
+
+def list_ancestors(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield a node and the elements around it, up to the page's body, at most DEPTH of them."""
+    current: LexborNode | None = node
+    for _ in range(DEPTH):
+        if current is None or current.tag in ("body", "html", "-undef", "-document"):
+            return
+        yield current
+        current = current.parent
 
 
 def is_comment(node: LexborNode) -> bool:
     """Whether a node lies in comments, a side bar or a list of related posts. Navigation is none of these."""
-    current: LexborNode | None = node
-    while current is not None and current.tag not in ("body", "html", "-undef"):
-        if _COMMENT_NAME.search(_read_name(current)):
-            return True
-        current = current.parent
-    return False
+    return any(_COMMENT_NAME.search(_read_name(element)) for element in list_ancestors(node))
 
 
 def is_listing(page: Page) -> bool:
@@ -139,8 +153,7 @@ def is_listing(page: Page) -> bool:
 
 def is_excerpt(page: Page, node: LexborNode) -> bool:
     """Whether a node belongs to the excerpt of another article: the heading over it links there."""
-    box = node.parent
-    while box is not None and box.tag not in ("body", "html"):
+    for box in islice(list_ancestors(node), 1, EXCERPT_DEPTH):
         heading = box.css_first("h1, h2, h3")
         if heading is not None:
             link = heading.css_first("a[href]") or (
@@ -148,7 +161,6 @@ def is_excerpt(page: Page, node: LexborNode) -> bool:
             )
             url = page.link(link.attributes.get("href")) if link and link.tag == "a" else None
             return url is not None and is_same_site(url, page.url) and not is_same_article(url, page.url)
-        box = box.parent
     return False
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.prose import list_ancestors
 from crawler.navigation.structured_types import SERIES_TYPES, is_series_of_site
 from crawler.navigation.wording import parse_numeral
 from crawler.page import Page
@@ -13,6 +14,9 @@ _PARTS_OF = '[itemprop~="isPartOf"], [itemprop~="partOfSeries"], [property~="isP
 _HAS_PART = '[itemprop~="hasPart"], [property~="hasPart"], [property~="schema:hasPart"]'
 _NUMBERS = ("position", "episodeNumber", "issueNumber", "volumeNumber", "chapterNumber")
 _CONFIDENCE = 0.85
+# Bounds of what is read, for hostile pages.
+MOST_WHOLES = 20
+MOST_PARTS = 5000
 
 
 def read_markup(page: Page) -> list[Claim]:
@@ -23,7 +27,7 @@ def read_markup(page: Page) -> list[Claim]:
 
 
 def _find_memberships(page: Page) -> Iterator[Claim]:
-    for node in page.tree.css(_PARTS_OF):
+    for node in page.tree.css(_PARTS_OF)[:MOST_WHOLES]:
         series = _read_series(page, node)
         if not series:
             continue
@@ -39,7 +43,7 @@ def _find_memberships(page: Page) -> Iterator[Claim]:
 def _find_contents(page: Page) -> Iterator[Claim]:
     """Read the works that a series' own element holds; the series must be named."""
     holders: dict[int, tuple[LexborNode, list[LexborNode]]] = {}
-    for part in page.tree.css(_HAS_PART):
+    for part in page.tree.css(_HAS_PART)[:MOST_PARTS]:
         holder = _find_scope(part.parent)
         if holder:
             holders.setdefault(holder.mem_id, (holder, []))[1].append(part)
@@ -89,9 +93,8 @@ def _read_number(node: LexborNode) -> tuple[int | None, str]:
 
 def _find_scope(node: LexborNode | None) -> LexborNode | None:
     """Return the nearest element, from *node* up, that is an item of its own."""
-    while node is not None and "itemscope" not in node.attributes and "typeof" not in node.attributes:
-        node = node.parent
-    return node
+    ancestors = list_ancestors(node) if node else ()
+    return next((one for one in ancestors if "itemscope" in one.attributes or "typeof" in one.attributes), None)
 
 
 def _read_type(node: LexborNode) -> str:
