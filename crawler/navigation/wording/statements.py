@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from crawler.navigation.wording.grammar import find_spaced
+from crawler.navigation.wording.spaced import find_spaced
 from crawler.navigation.wording.unspaced import find_unspaced
 
 # Longer texts are prose, whose end says nothing about a part that the beginning does not.
