@@ -20,6 +20,8 @@ from crawler.urls import is_same_site
 MOST_PARTS = 30
 MOST_CANDIDATES = 200
 LONGEST_LINK = 160
+# "here", "read it here"
+LONGEST_CALL = 30
 CONTEXT = 60
 _WORD = re.compile(r"\w+")
 
@@ -62,7 +64,8 @@ def _find_candidates(page: Page, language: str | None) -> Iterator[tuple[Block, 
         if not 1 < len(text) <= LONGEST_LINK:
             continue
         number = _read_number(text, language, headline) if can_state(text) else None
-        box = find_prose_node(node) if number is not None or says_here(text) else None
+        is_call = number is None and len(text) <= LONGEST_CALL and says_here(text)
+        box = find_prose_node(node) if number is not None or is_call else None
         if box is None:
             continue
         if box.mem_id not in blocks:

@@ -1,8 +1,8 @@
 """The grammar of statements about parts: patterns over the word classes of a shape, the same for all spaced languages.
 
 A pattern's groups name what it found: ``number`` (``plain``, ``after``, ``before``) and ``total`` the numerals,
-``size`` a total that belongs to the series, ``word`` the part word, ``series`` (``last``) the series word, ``inner`` the
-words of a title between others.
+``size`` a total that belongs to the series, ``word`` the part word, ``series`` (``last``) the series word, ``inner``
+the words of a title between others.
 """
 
 import re

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 # Vowel signs of Devanagari, Arabic vowels and the zero-width non-joiner of Persian belong to their word, though ``\w``
 # denies it.
-_MARKS = "\u0300-\u036f\u064b-\u0652\u0900-\u0903\u093a-\u094f\u200c"
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200c"
 _TOKEN = re.compile(rf"[①-⑳]|\d+|(?:[^\W\d_]|[{_MARKS}])+|[^\w\s]")
 _SAME = str.maketrans(
     {"’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "ي": "ی", "ك": "ک", "\u200c": None}

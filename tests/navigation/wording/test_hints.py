@@ -1,0 +1,40 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.navigation.wording import can_point, can_state, find_part_statements, find_pointer, mentions_series
+from crawler.navigation.wording.registry import UNSPACED, WORDINGS
+from crawler.navigation.wording.spaced import find_spaced
+
+SPACED = sorted(set(WORDINGS) - UNSPACED)
+
+
+@pytest.mark.parametrize("code", sorted(WORDINGS))
+def test_no_series_word_and_no_word_of_direction_is_missed(code: str) -> None:
+    wording = WORDINGS[code]
+    for word in wording.series:
+        assert mentions_series(f"({word.upper()})") or mentions_series(f"({word})"), word
+    for word in wording.previous | wording.next:
+        assert can_point(f"« {word.capitalize()}") or can_point(word), word
+
+
+@pytest.mark.parametrize("code", SPACED)
+def test_no_numbered_part_is_missed(code: str) -> None:
+    for word in WORDINGS[code].parts:
+        assert can_state(f"{word} 3"), word
+        assert find_spaced(f"{word} 3", code), word
+
+
+@given(st.text("part series 3 of the Teil IV «»→ next", max_size=60))
+def test_what_the_hints_deny_reads_as_nothing(text: str) -> None:
+    if not can_state(text):
+        assert find_spaced(text, "en") == []
+    if not can_point(text):
+        assert find_pointer(text) is None
+
+
+def test_plain_prose_is_not_read() -> None:
+    assert not can_state("A normal sentence about nothing.")
+    assert not mentions_series("A normal sentence about nothing.")
+    assert not can_point("A normal title")
+    assert find_part_statements("A normal sentence about nothing.") == []
