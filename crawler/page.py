@@ -6,6 +6,7 @@ from functools import cached_property
 from selectolax.lexbor import LexborHTMLParser
 
 from crawler.decoding import decode_html
+from crawler.nesting import limit_nesting
 from crawler.urls import canonicalize, is_same_site, join_url
 
 
@@ -20,7 +21,7 @@ class Page:
     @classmethod
     def parse(cls, body: bytes, url: str, *, content_type: str | None = None) -> "Page":
         """Decode and parse *body*; *content_type* is the HTTP header, when there was one. Never raises on any bytes."""
-        html = decode_html(body, content_type)
+        html = limit_nesting(decode_html(body, content_type))
         return cls(url=url, html=html, tree=LexborHTMLParser(html))
 
     @cached_property

@@ -7,10 +7,11 @@ from crawler.article.blocks import Block, Layout, lay_out
 from crawler.article.boilerplate import drop_boxes
 from crawler.article.filling import fill_gaps
 from crawler.article.judgement import judge_blocks
+from crawler.article.stray import is_stray
 from crawler.page import Page
 
 # The odds from which on a block is taken for text of the article.
-THRESHOLD = 0.45
+THRESHOLD = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ def extract_body(page: Page, furniture: Collection[int] = ()) -> Body:
     title = page.tree.css_first("title")
     odds = judge_blocks(layout, title.text() if title else "")
     filled = fill_gaps(layout.blocks, [chance > THRESHOLD for chance in odds])
-    blocks = drop_boxes(layout, [block for block, taken in zip(layout.blocks, filled, strict=True) if taken])
+    chosen = [block for block, taken in zip(layout.blocks, filled, strict=True) if taken and not is_stray(block.text)]
+    blocks = drop_boxes(layout, chosen)
     return Body(tuple(blocks), layout, "shape", _get_confidence(layout, odds))
 
 

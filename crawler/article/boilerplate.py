@@ -16,7 +16,8 @@ UNWANTED = re.compile(
     | sharedaddy | addtoany\w* | addthis\w* | sd-(?:sharing|content|block) | jp-relatedposts | post-share | shariff
     | (?:author|about-(?:the-)?author)-?(?:box|bio|info|card|profile|description|block|meta|details)
     | (?:post|entry|article)-author-?(?:box|bio|info)?(?=\s|$)
-    | (?:related|recommended|read-?(?:more|next|also)|more-(?:stories|articles|posts|on|from)|you-may-like|most-(?:read|popular))
+    | (?:related|recommended|read-?(?:more|next|also)|more-(?:stories|articles|posts|on|from)|you-may-like
+        |most-(?:read|popular))
         -?(?:posts?|articles?|stories|content|links|news|items|box|widget|list)?(?=\s|$)
     | yarpp | crp_related | outbrain | taboola | zergnet | disqus_thread
     | comments?-?(?:area|list|section|form|respond|wrapper)|respond|reply-title

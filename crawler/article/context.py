@@ -47,7 +47,7 @@ def to_logit(odds: float, limit: float = MAX_LOGIT) -> float:
 
 
 class _Sums:
-    """For each frame, the words in it and how many of them are likely text of the article; and the root that follows."""
+    """For each frame, the words in it and how many of them are likely the article's; and the root that follows."""
 
     def __init__(self, layout: Layout, odds: Sequence[float], weights: Sequence[int]) -> None:
         frames = layout.frames

@@ -1,4 +1,4 @@
-"""What belongs to the text around it: captions, code and the odd cell of a table are kept or left with their surroundings."""
+"""What belongs to the text around it: captions, code, cells of a table are kept or left with their surroundings."""
 
 from collections.abc import Sequence
 
@@ -12,8 +12,8 @@ WHOLES = frozenset({"table", "ul", "ol", "dl", "blockquote"})
 def fill_gaps(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bool]:
     """Return *chosen*, which says of each of *blocks* whether it is text of the article, with its gaps filled.
 
-    Of a table or a list all is taken that is text of the article for the most part; captions, code and quotations are taken
-    when text of the article stands before and after them.
+    A table or a list that is text of the article for the most part is taken whole; captions, code, quotations and
+    cells are taken when text of the article stands before and after them.
     """
     filled = _complete_wholes(blocks, chosen)
     following = _find_following(blocks, filled)
@@ -33,8 +33,7 @@ def _complete_wholes(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bo
         if whole is not None:
             balance[whole.index] = balance.get(whole.index, 0) + (block.words if taken else -block.words)
     return [
-        taken or (whole is not None and balance[whole.index] > 0)
-        for whole, taken in zip(wholes, chosen, strict=True)
+        taken or (whole is not None and balance[whole.index] > 0) for whole, taken in zip(wholes, chosen, strict=True)
     ]
 
 

@@ -44,7 +44,7 @@ def _split(url: str) -> _Address:
 
 
 def _get_number(address: _Address) -> int | None:
-    host, path, query = address
+    _, path, query = address
     for name, value in parse_qsl(query):
         if name.lower() in PAGE_PARAMETERS and value.isdecimal() and len(value) <= 3:
             return int(value)

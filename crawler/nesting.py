@@ -1,0 +1,64 @@
+"""Limits to the markup of a page, so that parsing stays linear in its size whatever it holds.
+
+HTML's rules make a parser look through all open elements, or all attributes of a tag, for each one that is added: a
+page of nothing but nested tags costs the square of its size. Browsers cap the depth (Blink at 512 open elements); here
+the tags that lie deeper are taken out before parsing, and their text is kept.
+"""
+
+import re
+
+# Pages with fewer tags are parsed as they are: their cost is bounded, and few real pages have more.
+MANY_TAGS = 10_000
+MAX_DEPTH = 512
+# Tags shorter than this hold too few attributes to matter.
+LONG_TAG = 5_000
+MAX_ATTRIBUTES = 500
+
+TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+ATTRIBUTE = re.compile(r"[^\s=\"']+(?:\s*=\s*(?:\"[^\"]*\"?|'[^']*'?|[^\s\"']+))?|\"[^\"]*\"?|'[^']*'?")
+# Elements that never hold others, and those that the next of their kind closes: they do not nest by themselves.
+FLAT = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p"}
+    | {"li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "html", "body"}
+    | {"head", "script", "style", "path", "use", "rect", "circle", "line", "polygon", "stop"}
+)
+
+
+def limit_nesting(html: str) -> str:
+    """Return *html* without the tags deeper than 512 levels, and without the attributes of tags with over 500."""
+    if len(html) > LONG_TAG and max(map(len, html.split("<"))) > LONG_TAG:
+        html = "<".join([_limit_attributes(part) for part in html.split("<")])
+    return _limit_depth(html) if html.count("<") > MANY_TAGS else html
+
+
+def _limit_attributes(part: str) -> str:
+    """Return *part*, a tag without its "<" and the text after it, without the attributes if they are too many."""
+    if len(part) <= LONG_TAG or not part[0].isalpha():
+        return part
+    end = part.find(">") if ">" in part else len(part)
+    if end <= LONG_TAG:
+        return part
+    name, _, attributes = part[:end].partition(" ")
+    if sum(1 for _ in ATTRIBUTE.finditer(attributes)) <= MAX_ATTRIBUTES:
+        return part
+    return name + part[end:]
+
+
+def _limit_depth(html: str) -> str:
+    kept, position, depth, dropped = [], 0, 0, 0
+    for match in TAG.finditer(html):
+        name = match[2].lower()
+        if name in FLAT or match.start() < position:
+            continue
+        if not match[1]:
+            is_too_deep = depth >= MAX_DEPTH
+            dropped, depth = (dropped + 1, depth) if is_too_deep else (dropped, depth + 1)
+        else:
+            is_too_deep = dropped > 0
+            dropped, depth = (dropped - 1, depth) if is_too_deep else (dropped, max(0, depth - 1))
+        if is_too_deep:
+            end = html.find(">", match.end())
+            kept.append(html[position : match.start()])
+            position = end + 1 if end >= 0 else len(html)
+    kept.append(html[position:])
+    return "".join(kept)
