@@ -13,21 +13,23 @@ from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
 # Authors name the series where an article begins or ends.
-EDGE = 14
+EDGE = 12
+MOST_HEADINGS = 60
 LONGEST_BLOCK = 700
 # Elements around a node that are looked at: pages nest less, and hostile ones more.
 DEPTH = 60
 EXCERPT_DEPTH = 10
 
-_BLOCKS = "p, h2, h3, h4, h5, h6, summary, legend, blockquote, aside em"
+_BLOCKS = "p, blockquote, aside em"
+_HEADINGS = "h2, h3, h4, h5, h6, summary, legend"
 _MARKED = (
     "div[class*=series i], div[id*=series i], span[class*=series i], section[class*=series i], "
     "header[class*=series i], div[class*=serie- i], div[class*=note i], div[class*=intro i], div[class*=callout i], "
     "div[class*=part-of i], dd[class*=series i], li[class*=series i]"
 )
-_SIDE_TAGS = frozenset({"nav", "footer", "form", "select", "button", "noscript", "template"})
+_SIDE_TAGS = frozenset({"nav", "form", "select", "button", "noscript", "template"})
 _SIDE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:sidebar|widgets?|related|relatedposts|recommend\w*|comments?|commentlist|respond|footer|menu|navbar|"
+    r"(?:^|[\s_-])(?:sidebar|widgets?|related|relatedposts|recommend\w*|comments?|commentlist|respond|(?:site|page|global|main)-?footer|footer-\w+|colophon|menu|navbar|"
     r"breadcrumbs?|recent|popular|trending|promo|newsletter|share|sharing|teasers?|most-read|pagination|pager|post-nav\w*|"
     r"nav-(?:links|previous|next)|post-navigation|archive|tagcloud|jp-relatedposts|yarpp)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -102,12 +104,13 @@ class Link:
 
 
 def list_edge_blocks(page: Page) -> Iterator[Block]:
-    """Yield the blocks in which an article may name its series: the first and last of the text, and marked boxes."""
+    """Yield the blocks in which an article may name its series: the first and last, headings, marked boxes."""
     nodes = page.tree.css(_BLOCKS)
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
+    headings = page.tree.css(_HEADINGS)[:MOST_HEADINGS]
     seen: set[int] = set()
-    for node in nodes + page.tree.css(_MARKED)[: 2 * EDGE]:
+    for node in nodes + headings + page.tree.css(_MARKED)[: 2 * EDGE]:
         text = squeeze(node.text())
         if node.mem_id not in seen and 5 < len(text) <= LONGEST_BLOCK:
             seen.add(node.mem_id)
@@ -124,7 +127,7 @@ def find_prose_node(node: LexborNode) -> LexborNode | None:
 def is_aside(node: LexborNode) -> bool:
     """Whether a node lies outside of the article: in navigation, a side bar, comments, related posts."""
     for element in list_ancestors(node):
-        if element.tag in _SIDE_TAGS:
+        if element.tag in _SIDE_TAGS or (element.tag == "footer" and not _is_in_article(element)):
             return True
         if element.tag not in ("article", "main") and _SIDE_NAME.search(_read_name(element)):
             return True
@@ -139,6 +142,10 @@ def list_ancestors(node: LexborNode) -> Iterator[LexborNode]:
             return
         yield current
         current = current.parent
+
+
+def _is_in_article(node: LexborNode) -> bool:
+    return any(element.tag == "article" for element in list_ancestors(node))
 
 
 def is_comment(node: LexborNode) -> bool:

@@ -60,7 +60,7 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
     if not speaks_of_itself(lead):
         return
     link = _find_link(block, statement)
-    if link and statement.number is not None and link.covers(statement.start, statement.start + 1):
+    if statement.number is not None and any(_leads_to(other, statement.number) for other in block.links):
         # "part 2 of the series" as a link leads to that part: it says nothing about this page.
         return
     series = _name_series(statement, link)
@@ -93,6 +93,11 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
         )
 
 
+def _leads_to(link: Link, number: int) -> bool:
+    """Whether a link to another page is named by the part number."""
+    return link.url is not None and any(one.number == number for one in find_part_statements(link.text))
+
+
 def _find_link(block: Block, statement: PartStatement) -> Link | None:
     """Return the link to the series: over its title, over the words that say "series", or "here" after them."""
     if statement.title:
@@ -114,6 +119,9 @@ def _find_onward_link(block: Block, statement: PartStatement) -> Link | None:
 def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:
     is_title = link and statement.title and (link.text in statement.title or statement.title in link.text)
     if link and is_title and link.start >= statement.title_start - 1 and not statement.is_topic:
+        rest = link.text.replace(statement.title or "", "", 1)
+        if mentions_series(rest):
+            return SeriesName(statement.title, link.url)
         return SeriesName(link.text, link.url)
     if statement.is_topic and link and link.url:
         # The index page has the name; a topic is but the best there is without it.

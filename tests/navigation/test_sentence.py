@@ -79,6 +79,7 @@ def test_a_label_is_furniture_and_a_paragraph_is_not() -> None:
         "<p>She wrote about part 2 of the law, which the court had struck down a year before.</p>",
         "<p>Critics praised the first film in a three-part series by the same director, made long ago.</p>",
         "<p>The note on the other page read: “This entry is part 2 of 9 in the series Kites”. It was wrong.</p>",
+        '<p>Previously in this series: <a href="/k/1">the first instalment</a>, <a href="/k/10">part ten</a>.</p>',
         '<aside class="sidebar"><p>Part 2 of 5 in the series Kites</p></aside>',
         '<div class="related-posts"><p>Part 2 of 5 in the series Kites</p></div>',
         '<article><h2><a href="/kites/sail">The sail</a></h2><p>This is part 2 of 5 in the series Kites.</p></article>',

@@ -45,7 +45,7 @@ MEMBER = re.compile(rf"(?P<word>P)[OIA]*{_SERIES}")
 # "part of the X series"
 MEMBER_BETWEEN = re.compile(r"P[OI]+D+(?P<inner>[WNTUIOAD,\-':]{1,10})(?P<series>S)")
 # "Kites (5 part series)", "a five-part series on kites"
-SIZED = re.compile(r"(?P<size>[NK])-?(?P<word>[PU])?-?(?P<series>S)")
+SIZED = re.compile(r"(?P<size>K|N(?=-?[PU]))-?(?P<word>[PU])?-?(?P<series>S)")
 # "“X” serisinin bir parçasıdır": the part word comes last
 MEMBER_AFTER = re.compile(r"(?P<last>S)[OID]?P(?![#NT])")
 # "Series: X" as a whole text

@@ -29,6 +29,7 @@ def can_state(text: str) -> bool:
 
 def can_point(text: str) -> bool:
     """Whether a link text may point backwards or forwards: an arrow at an end, or a word of direction."""
+    text = text.strip()
     if not text:
         return False
     if text[0] in _ARROWS or text[-1] in _ARROWS or not _DIRECTION_SIGNS.isdisjoint(text):

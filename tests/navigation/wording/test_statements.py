@@ -142,6 +142,7 @@ def test_bare_numbers_are_marked_as_such(text: str, number: int, total: int | No
         "They won 3 of 7 games last week",
         "Version 3.2",
         "a part-time job",
+        "One series boasting of its light",
         "Teil 2 des Gesetzes",
         "第2条",
         "",
