@@ -10,8 +10,8 @@ import re
 # Pages with fewer tags are parsed as they are: their cost is bounded, and few real pages have more.
 MANY_TAGS = 10_000
 MAX_DEPTH = 512
-# Tags shorter than this hold too few attributes to matter.
-LONG_TAG = 5_000
+# Shorter tags hold too few attributes to matter.
+LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{5000,}")
 MAX_ATTRIBUTES = 500
 
 TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
@@ -26,22 +26,29 @@ FLAT = frozenset(
 
 def limit_nesting(html: str) -> str:
     """Return *html* without the tags deeper than 512 levels, and without the attributes of tags with over 500."""
-    if len(html) > LONG_TAG and max(map(len, html.split("<"))) > LONG_TAG:
-        html = "<".join([_limit_attributes(part) for part in html.split("<")])
+    if _has_long_gap(html):
+        html = LONG_TAG.sub(_limit_attributes, html)
     return _limit_depth(html) if html.count("<") > MANY_TAGS else html
 
 
-def _limit_attributes(part: str) -> str:
-    """Return *part*, a tag without its "<" and the text after it, without the attributes if they are too many."""
-    if len(part) <= LONG_TAG or not part[0].isalpha():
-        return part
-    end = part.find(">") if ">" in part else len(part)
-    if end <= LONG_TAG:
-        return part
-    name, _, attributes = part[:end].partition(" ")
-    if sum(1 for _ in ATTRIBUTE.finditer(attributes)) <= MAX_ATTRIBUTES:
-        return part
-    return name + part[end:]
+def _has_long_gap(html: str) -> bool:
+    """Whether a tag of more than 5000 characters can be in *html*: the cheap question, asked of every page."""
+    position = 0
+    while position + 5000 < len(html):
+        last = html.rfind("<", position, position + 5000)
+        if last < 0 and LONG_TAG.match(html, position - 1):
+            return True
+        if last < 0:
+            last = html.find("<", position)
+        if last < 0:
+            return False
+        position = last + 1
+    return False
+
+
+def _limit_attributes(match: re.Match[str]) -> str:
+    name, _, attributes = match[0].partition(" ")
+    return match[0] if sum(1 for _ in ATTRIBUTE.finditer(attributes)) <= MAX_ATTRIBUTES else name
 
 
 def _limit_depth(html: str) -> str:

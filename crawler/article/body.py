@@ -8,10 +8,11 @@ from crawler.article.boilerplate import drop_boxes
 from crawler.article.filling import fill_gaps
 from crawler.article.judgement import judge_blocks
 from crawler.article.stray import is_stray
+from crawler.article.traits import find_headline
 from crawler.page import Page
 
 # The odds from which on a block is taken for text of the article.
-THRESHOLD = 0.5
+THRESHOLD = 0.46
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,17 @@ def extract_body(page: Page, furniture: Collection[int] = ()) -> Body:
     if root is None:
         return Body((), Layout(), "shape", 0.0)
     layout = lay_out(root, furniture)
-    title = page.tree.css_first("title")
-    odds = judge_blocks(layout, title.text() if title else "")
+    node = page.tree.css_first("title")
+    title = node.text() if node else ""
+    odds = judge_blocks(layout, title)
     filled = fill_gaps(layout.blocks, [chance > THRESHOLD for chance in odds])
-    chosen = [block for block, taken in zip(layout.blocks, filled, strict=True) if taken and not is_stray(block.text)]
-    blocks = drop_boxes(layout, chosen)
-    return Body(tuple(blocks), layout, "shape", _get_confidence(layout, odds))
+    headline = find_headline(layout.blocks, title)
+    chosen = [
+        block
+        for index, (block, taken) in enumerate(zip(layout.blocks, filled, strict=True))
+        if taken and index != headline and not is_stray(block.text)
+    ]
+    return Body(tuple(drop_boxes(layout, chosen)), layout, "shape", _get_confidence(layout, odds))
 
 
 def _get_confidence(layout: Layout, odds: list[float]) -> float:

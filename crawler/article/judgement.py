@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from crawler.article.blocks import Layout
 from crawler.article.context import list_features
@@ -27,11 +28,16 @@ def judge_blocks(layout: Layout, title: str) -> list[float]:
 def judge_alone(layout: Layout, title: str) -> list[float]:
     """Return the odds of each block by its own traits and those of the elements it lies in."""
     frames = _weigh_frames(layout)
-    traits = list_traits(layout, title)
     return [
-        _to_odds(weigh_traits(own, LOCAL) + frames[block.frame.index])
-        for own, block in zip(traits, layout.blocks, strict=True)
+        _to_odds(sum([weigh_group(group) for group in groups]) + frames[block.frame.index])
+        for groups, block in zip(list_traits(layout, title), layout.blocks, strict=True)
     ]
+
+
+@lru_cache(maxsize=16384)
+def weigh_group(group: tuple[str, ...]) -> float:
+    """Return the sum of the weights of the traits of a block that recur together."""
+    return weigh_traits(group, LOCAL)
 
 
 def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:

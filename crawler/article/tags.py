@@ -1,9 +1,11 @@
 """What the tags of HTML mean for the text in them."""
 
-# Elements whose text is never read by a person, or is not text.
+# Elements whose text is never read by a person, is no text, or is never the article's.
 SKIPPED = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object", "embed", "canvas", "audio"}
     | {"video", "select", "datalist", "textarea", "progress", "meter", "frameset", "noframes", "title"}
+    # The site's own parts of the page.
+    | {"nav", "footer"}
 )
 INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins"}

@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from crawler.article.blocks import Block, Layout
 
@@ -18,30 +19,33 @@ ENDINGS = (
 )
 
 
-def list_traits(layout: Layout, title: str) -> Iterator[list[str]]:
-    """Yield the traits of each block of a page, whose ``<title>`` is *title*; those of its frame are told apart."""
+Traits = tuple[str, ...]
+Size = tuple[str, int, int]
+
+
+def list_traits(layout: Layout, title: str) -> Iterator[list[Traits]]:
+    """Yield the traits of each block of a page, whose ``<title>`` is *title*, in groups that recur from block to block.
+
+    The traits that a block has from its frame are told apart, in :mod:`crawler.article.surroundings`.
+    """
     blocks = layout.blocks
-    sizes = [_describe_size(block) for block in blocks]
+    sizes = [_get_size(block) for block in blocks]
     headline = find_headline(blocks, title)
     copies = Counter([block.text for block in blocks])
     total, before = sum([block.words for block in blocks]), 0
     for index, block in enumerate(blocks):
-        kind, size, links = sizes[index]
-        traits = [
-            f"k={kind}",
-            f"k={kind},{size}",
-            f"k={kind},{links}",
-            f"{size},{links}",
-            f"end={_describe_ending(block.text)}",
-        ]
-        traits.append("nohead" if headline is None else f"hd={_describe_distance(index - headline)}")
-        traits.append(f"pos={10 * before // total}")
+        groups = [describe_size(sizes[index]), describe_end(block.text[-1])]
+        groups.append(describe_place(None if headline is None else index - headline, 10 * before // total))
         before += block.words
         if copies[block.text] > 1:
-            traits.append("dup")
+            groups.append(("dup",))
         for side, other in (("-", index - 1), ("+", index + 1)):
-            traits += _describe_neighbour(side, blocks, sizes, index, other)
-        yield traits
+            if 0 <= other < len(blocks):
+                is_sibling = block.frame.parent is blocks[other].frame.parent
+                groups.append(describe_neighbour(side, sizes[other], is_sibling))
+            else:
+                groups.append(describe_neighbour(side, None, False))
+        yield groups
 
 
 def get_size(words: int) -> int:
@@ -60,30 +64,44 @@ def find_headline(blocks: Sequence[Block], title: str) -> int | None:
     return next((index for index, block in headings if block.kind == "h1"), None)
 
 
-def _describe_size(block: Block) -> tuple[str, str, str]:
+def _get_size(block: Block) -> Size:
+    """Return the kind of *block*, and the classes of its size and of its share of links."""
     share = block.linked / block.words
     links = 0 if share == 0 else 1 if share < 0.25 else 2 if share < 0.5 else 3 if share < 1 else 4
-    return LEVELS.get(block.kind, block.kind), f"b={get_size(block.words)}", f"l={links}"
+    return LEVELS.get(block.kind, block.kind), get_size(block.words), links
 
 
-def _describe_ending(text: str) -> str:
-    last = text[-1]
-    return ENDINGS.get(last) or ("d" if last.isdigit() else "a" if last.isalpha() else "o")
+@lru_cache(maxsize=4096)
+def describe_size(size: Size) -> Traits:
+    """Tell the kind of a block, how long it is, and how much of it is links."""
+    kind, words, links = size
+    return f"k={kind}", f"k={kind},b={words}", f"k={kind},l={links}", f"b={words},l={links}"
 
 
-def _describe_distance(distance: int) -> str:
-    if distance < 0:
-        return "before" if distance < -3 else "above"
-    return str(distance) if distance < 6 else "near" if distance < 20 else "far"
+@lru_cache(maxsize=4096)
+def describe_end(last: str) -> Traits:
+    """Tell how a block ends, by its *last* character."""
+    ending = ENDINGS.get(last) or ("d" if last.isdigit() else "a" if last.isalpha() else "o")
+    return (f"end={ending}",)
 
 
-def _describe_neighbour(
-    side: str, blocks: Sequence[Block], sizes: Sequence[tuple[str, str, str]], index: int, other: int
-) -> list[str]:
-    if not 0 <= other < len(blocks):
-        return [f"n{side}none"]
-    kind, size, links = sizes[other]
-    traits = [f"n{side}{kind}", f"n{side}{size},{links}"]
-    if blocks[index].frame.parent is blocks[other].frame.parent:
-        traits.append(f"n{side}sibling")
-    return traits
+@lru_cache(maxsize=4096)
+def describe_place(distance: int | None, tenth: int) -> Traits:
+    """Tell where a block stands: how many blocks below the headline, and in which *tenth* of the page's words."""
+    if distance is None:
+        place = "nohead"
+    elif distance < 0:
+        place = "hd=before" if distance < -3 else "hd=above"
+    else:
+        place = f"hd={distance}" if distance < 6 else "hd=near" if distance < 20 else "hd=far"
+    return place, f"pos={tenth}"
+
+
+@lru_cache(maxsize=4096)
+def describe_neighbour(side: str, size: Size | None, is_sibling: bool) -> Traits:
+    """Tell the kind, length and links of the block before (``-``) or after (``+``), None when there is none."""
+    if size is None:
+        return (f"n{side}none",)
+    kind, words, links = size
+    traits = (f"n{side}{kind}", f"n{side}b={words},l={links}")
+    return (*traits, f"n{side}sibling") if is_sibling else traits
