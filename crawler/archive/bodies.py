@@ -1,0 +1,85 @@
+"""Bodies of captures: stored once, compressed against an earlier page of the same site, verified on reading.
+
+Pages of one site share most of their markup. An early page of each kind serves as zstd dictionary (raw content) for
+all later ones, and is kept for good. A dictionary itself is compressed without one: reading takes two steps at most.
+"""
+
+from hashlib import sha256
+
+from sqlite_utils import Database
+from zstandard import (
+    DICT_TYPE_RAWCONTENT,
+    ZstdCompressionDict,
+    ZstdCompressor,
+    ZstdDecompressor,
+    ZstdError,
+)
+
+from crawler.errors import ArchiveCorruptError
+
+LEVEL = 9
+# A page that no dictionary brings below this share of its plain compression is of a new kind, and becomes one itself.
+NEW_KIND = 0.5
+MOST_DICTIONARIES = 8
+DICTIONARY_SIZES = range(2_000, 1_000_000)
+
+
+class Bodies:
+    """The bodies of one archive. Keeps the dictionaries of the sites at hand."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._plain = ZstdCompressor(level=LEVEL)
+        self._compressors: dict[int, ZstdCompressor] = {}
+
+    def store(self, body: bytes, site_id: int) -> int:
+        """Store *body* of a page of the site, unless it is there; return its id. Runs in the caller's transaction."""
+        digest = sha256(body).hexdigest()
+        row = self._db.execute("SELECT id FROM bodies WHERE sha256 = ?", [digest]).fetchone()
+        if row:
+            return int(row[0])
+        candidates: list[tuple[bytes, int | None]] = [(self._plain.compress(body), None)]
+        ids = self._list_dictionaries(site_id)
+        candidates += [(self._get_compressor(body_id).compress(body), body_id) for body_id in ids]
+        data, dictionary_id = min(candidates, key=lambda candidate: len(candidate[0]))
+        is_new_kind = len(data) > NEW_KIND * len(candidates[0][0]) and len(body) in DICTIONARY_SIZES
+        if is_new_kind and len(ids) < MOST_DICTIONARIES:
+            body_id = self._insert(digest, body, candidates[0][0], None)
+            self._db.execute("INSERT INTO dictionaries (site_id, body_id) VALUES (?, ?)", [site_id, body_id])
+            return body_id
+        return self._insert(digest, body, data, dictionary_id)
+
+    def load(self, body_id: int) -> bytes:
+        """Return a body as it was received. Raises ArchiveCorruptError when it does not match its hash."""
+        sql = "SELECT sha256, size, dictionary_id, data FROM bodies WHERE id = ?"
+        row = self._db.execute(sql, [body_id]).fetchone()
+        if row is None:
+            raise ArchiveCorruptError(f"body {body_id} is not in the archive")
+        digest, size, dictionary_id, data = row
+        dictionary = ZstdCompressionDict(self.load(dictionary_id), DICT_TYPE_RAWCONTENT) if dictionary_id else None
+        try:
+            body = ZstdDecompressor(dict_data=dictionary).decompress(data, max_output_size=size)
+        except ZstdError as error:
+            raise ArchiveCorruptError(f"body {body_id} cannot be decompressed: {error}") from error
+        if sha256(body).hexdigest() != digest:
+            raise ArchiveCorruptError(f"body {body_id} does not match its SHA-256 {digest}")
+        return body
+
+    def _insert(self, digest: str, body: bytes, data: bytes, dictionary_id: int | None) -> int:
+        sql = "INSERT INTO bodies (sha256, size, dictionary_id, data) VALUES (?, ?, ?, ?)"
+        return self._db.execute(sql, [digest, len(body), dictionary_id, data]).lastrowid or 0
+
+    def _list_dictionaries(self, site_id: int) -> list[int]:
+        sql = "SELECT body_id FROM dictionaries WHERE site_id = ? ORDER BY id"
+        return [row[0] for row in self._db.execute(sql, [site_id])]
+
+    def _get_compressor(self, body_id: int) -> ZstdCompressor:
+        # Ids are only reused after a rollback, and then the row they named never was: the cache must not outlive it.
+        if body_id not in self._compressors:
+            dictionary = ZstdCompressionDict(self.load(body_id), DICT_TYPE_RAWCONTENT)
+            self._compressors[body_id] = ZstdCompressor(level=LEVEL, dict_data=dictionary)
+        return self._compressors[body_id]
+
+    def forget(self) -> None:
+        """Forget the dictionaries at hand: after a rollback their ids may come to name other bodies."""
+        self._compressors.clear()

@@ -1,0 +1,72 @@
+"""Sites, crawls, and every HTTP exchange as it was."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from crawler.archive.bodies import Bodies
+from crawler.archive.storable import clean_row, clean_value, find_site_url, insert_row, to_json
+from crawler.items import Exchange
+
+
+def find_site(db: Database, url: str) -> int:
+    """Return the id of the site of *url*; its row is made when it is new."""
+    site = find_site_url(url)
+    row = db.execute("SELECT id FROM sites WHERE url = ?", [site]).fetchone()
+    return int(row[0]) if row else db.execute("INSERT INTO sites (url) VALUES (?)", [site]).lastrowid or 0
+
+
+def insert_crawl(db: Database, urls: Sequence[str], settings: Mapping[str, Any], now: str) -> int:
+    """Note that a crawl begins; return its id."""
+    row = {"started_at": now, "urls": to_json(list(urls)), "settings": to_json(dict(settings))}
+    return insert_row(db, "crawls", row)
+
+
+def close_crawl(db: Database, crawl_id: int, reason: str, stats: Mapping[str, Any], now: str) -> None:
+    """Note how a crawl ended. Statistics that are no JSON values are kept as text."""
+    plain = {key: value if isinstance(value, int | float | str | None) else str(value) for key, value in stats.items()}
+    db.table("crawls").update(crawl_id, clean_row({"finished_at": now, "reason": reason, "stats": to_json(plain)}))
+
+
+def insert_capture(db: Database, bodies: Bodies, crawl_id: int, exchange: Exchange) -> int:
+    """Store one exchange with its body; return its id. The same exchange given twice is stored once."""
+    site_id = find_site(db, exchange.url)
+    values = [
+        crawl_id,
+        site_id,
+        exchange.method,
+        exchange.url,
+        exchange.status,
+        exchange.fetched_at,
+        exchange.error,
+        to_json(exchange.request_headers) if exchange.request_headers else None,
+        to_json(exchange.headers) if exchange.headers else None,
+        bodies.store(exchange.body, site_id) if exchange.body else None,
+    ]
+    sql = """
+        INSERT INTO captures
+            (crawl_id, site_id, method, url, status, fetched_at, error, request_headers, headers, body_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (url, fetched_at, method, status) DO UPDATE SET url = excluded.url
+        RETURNING id
+    """
+    return int(db.execute(sql, [clean_value(value) for value in values]).fetchone()[0])
+
+
+def link_captures(db: Database, capture_ids: Sequence[int], article_id: int, revision_id: int | None) -> None:
+    """Note which article and which revision of it the captures gave."""
+    sql = "UPDATE captures SET article_id = ?, revision_id = ? WHERE id = ?"
+    for capture_id in capture_ids:
+        db.execute(sql, [article_id, revision_id, capture_id])
+
+
+def find_body(db: Database, capture_id: int) -> int | None:
+    """Return the id of the body of a capture, if it had one."""
+    row = db.execute("SELECT body_id FROM captures WHERE id = ?", [capture_id]).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
+
+
+def find_crawl_start(db: Database, crawl_id: int) -> str:
+    """Return when the crawl began."""
+    return str(db.table("crawls").get(crawl_id)["started_at"])

@@ -1,0 +1,336 @@
+"""The archive's schema, step by step.
+
+Imports nothing but sqlite_utils, so that ``sqlite-utils migrate archive.db crawler/archive/migrations.py`` works. A
+step that was released is never changed: a new one is added. Foreign keys are off while steps run (sqlite-utils cannot
+transform a table otherwise), and whoever transforms ``articles`` must create the triggers of its full-text index anew.
+"""
+
+from typing import Any
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("seriatim")
+
+SEARCHED = ("headline", "text")
+
+
+@migrations()
+def create_captures(db: Database) -> None:
+    """What was fetched: sites, crawls, bodies and the captures."""
+    _create(db, "sites", {"url": str}, unique=[["url"]])
+    _create(
+        db,
+        "crawls",
+        {"started_at": str, "finished_at": str, "urls": str, "settings": str, "reason": str, "stats": str},
+        not_null={"started_at", "urls", "settings"},
+    )
+    _create(
+        db,
+        "bodies",
+        {"sha256": str, "size": int, "dictionary_id": int, "data": bytes},
+        not_null={"sha256", "size", "data"},
+        foreign_keys=[("dictionary_id", "bodies", "id")],
+        unique=[["sha256"]],
+    )
+    _create(
+        db,
+        "dictionaries",
+        {"site_id": int, "body_id": int},
+        not_null={"site_id", "body_id"},
+        foreign_keys=[("site_id", "sites", "id"), ("body_id", "bodies", "id")],
+        unique=[["site_id", "body_id"]],
+    )
+
+
+@migrations()
+def create_articles(db: Database) -> None:
+    """What was read: articles, their other URLs, authors, revisions."""
+    metadata = {
+        "headline": str,
+        "standfirst": str,
+        "byline": str,
+        "dateline": str,
+        "dateline_place": str,
+        "dateline_date": str,
+        "published_at": str,
+        "modified_at": str,
+        "language": str,
+        "word_count": int,
+        "text": str,
+    }
+    only_now = {
+        "byline_text": str,
+        "dateline_agency": str,
+        "published_text": str,
+        "html": str,
+        "images": str,
+        "section": str,
+        "tags": str,
+        "access": str,
+    }
+    seen = {"sha256": str, "first_seen_at": str, "captured_at": str, "checked_at": str}
+    _create(
+        db,
+        "articles",
+        {"site_id": int, "url": str, "url_key": str, **metadata, **only_now, **seen},
+        not_null={"site_id", "url", "url_key", "byline", "word_count", "text", *seen},
+        foreign_keys=[("site_id", "sites", "id")],
+        unique=[["url"], ["url_key"]],
+        index=[["published_at"]],
+    )
+    _create(
+        db,
+        "aliases",
+        {"url": str, "url_key": str, "filed_url": str, "article_id": int},
+        not_null={"url", "url_key", "filed_url"},
+        foreign_keys=[("article_id", "articles", "id")],
+        unique=[["url"]],
+        index=[["url_key"], ["article_id"]],
+    )
+    _create(db, "authors", {"name": str}, not_null={"name"}, unique=[["name"]])
+    _create(
+        db,
+        "article_authors",
+        {"article_id": int, "author_id": int, "position": int},
+        not_null={"article_id", "author_id", "position"},
+        foreign_keys=[("article_id", "articles", "id"), ("author_id", "authors", "id")],
+        unique=[["article_id", "author_id"]],
+        index=[["author_id"]],
+    )
+    origin = {"extractor_version": str, "method": str, "confidence": float, "first_seen_at": str, "last_seen_at": str}
+    _create(
+        db,
+        "revisions",
+        {"article_id": int, "number": int, "kind": str, "sha256": str, **metadata, **origin, "body_id": int},
+        not_null={"article_id", "number", "kind", "sha256", "text", *origin},
+        foreign_keys=[("article_id", "articles", "id"), ("body_id", "bodies", "id")],
+        unique=[["article_id", "sha256"], ["article_id", "number"]],
+        index=[["first_seen_at"]],
+    )
+    _create(
+        db,
+        "captures",
+        {
+            "crawl_id": int,
+            "site_id": int,
+            "method": str,
+            "url": str,
+            "status": int,
+            "fetched_at": str,
+            "error": str,
+            "request_headers": str,
+            "headers": str,
+            "body_id": int,
+            "article_id": int,
+            "revision_id": int,
+        },
+        not_null={"crawl_id", "site_id", "method", "url", "status", "fetched_at"},
+        foreign_keys=[
+            ("crawl_id", "crawls", "id"),
+            ("site_id", "sites", "id"),
+            ("body_id", "bodies", "id"),
+            ("article_id", "articles", "id"),
+            ("revision_id", "revisions", "id"),
+        ],
+        unique=[["url", "fetched_at", "method", "status"]],
+        index=[["article_id"], ["crawl_id"], ["body_id"]],
+    )
+
+
+@migrations()
+def create_search(db: Database) -> None:
+    """The full-text index of the articles. Triggers keep it; they run only when the text itself changed."""
+    db.table("articles").enable_fts(SEARCHED, tokenize="unicode61 remove_diacritics 2")
+    create_search_triggers(db)
+
+
+def create_search_triggers(db: Database) -> None:
+    """Create the triggers that keep ``articles_fts``; ``transform`` of ``articles`` drops them without a word."""
+    columns = ", ".join(SEARCHED)
+    old, new = (", ".join(f"{row}.{column}" for column in SEARCHED) for row in ("old", "new"))
+    remove = f"INSERT INTO articles_fts (articles_fts, rowid, {columns}) VALUES ('delete', old.id, {old});"
+    add = f"INSERT INTO articles_fts (rowid, {columns}) VALUES (new.id, {new});"
+    db.executescript(f"""
+        CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN {add} END;
+        CREATE TRIGGER articles_ad AFTER DELETE ON articles BEGIN {remove} END;
+        CREATE TRIGGER articles_au AFTER UPDATE OF {columns} ON articles BEGIN {remove} {add} END;
+    """)
+
+
+@migrations()
+def create_series(db: Database) -> None:
+    """What sites say: series, the claims about them; and what follows: parts and gaps."""
+    _create(
+        db,
+        "series",
+        {
+            "site_id": int,
+            "title": str,
+            "slug": str,
+            "url": str,
+            "language": str,
+            "declared_total": int,
+            "verdict": str,
+            "proof": str,
+            "contradictions": str,
+            "first_seen_at": str,
+            "assessed_at": str,
+            "stale": int,
+        },
+        not_null={"site_id", "slug", "verdict", "proof", "contradictions", "first_seen_at", "stale"},
+        foreign_keys=[("site_id", "sites", "id")],
+        unique=[["slug"]],
+    )
+    of_series: dict[str, Any] = {"foreign_keys": [("series_id", "series", "id")]}
+    _create(
+        db,
+        "series_names",
+        {"series_id": int, "kind": str, "name": str, "key": str},
+        not_null={"series_id", "kind", "name", "key"},
+        unique=[["series_id", "kind", "key"]],
+        index=[["key"]],
+        **of_series,
+    )
+    _create(
+        db,
+        "mentions",
+        {"series_id": int, "url": str, "url_key": str},
+        not_null={"series_id", "url", "url_key"},
+        unique=[["series_id", "url_key"]],
+        index=[["url_key"]],
+        **of_series,
+    )
+    _create(db, "contents", {"sha256": str, "entries": str}, not_null={"sha256", "entries"}, unique=[["sha256"]])
+    _create_claims(db)
+    _create(
+        db,
+        "gaps",
+        {
+            "key": str,
+            "url": str,
+            "title": str,
+            "published_at": str,
+            "reason": str,
+            "first_seen_at": str,
+            "last_seen_at": str,
+            "attempts": int,
+            "next_try_at": str,
+            "closed_at": str,
+        },
+        not_null={"key", "reason", "first_seen_at", "last_seen_at", "attempts"},
+        unique=[["key"]],
+    )
+    _create(
+        db,
+        "parts",
+        {
+            "series_id": int,
+            "position": int,
+            "declared_position": int,
+            "url": str,
+            "title": str,
+            "status": str,
+            "article_id": int,
+            "gap_id": int,
+        },
+        not_null={"series_id", "position", "status"},
+        foreign_keys=[("series_id", "series", "id"), ("article_id", "articles", "id"), ("gap_id", "gaps", "id")],
+        unique=[["series_id", "position"]],
+        index=[["article_id"], ["gap_id"]],
+    )
+
+
+def _create_claims(db: Database) -> None:
+    says = {"number": int, "label": str, "url": str, "title": str, "contents_id": int, "whole": int}
+    why = {"rule": str, "snippet": str, "place": str, "confidence": float}
+    seen = {"first_seen_at": str, "last_seen_at": str, "first_capture_id": int, "last_capture_id": int}
+    _create(
+        db,
+        "claims",
+        {
+            "series_id": int,
+            "kind": str,
+            "about": str,
+            **says,
+            "source": str,
+            **why,
+            **seen,
+            "series_title": str,
+            "series_url": str,
+            "key": str,
+        },
+        not_null={"series_id", "kind", "about", "source", "whole", *why, *seen, "key"},
+        foreign_keys=[
+            ("series_id", "series", "id"),
+            ("contents_id", "contents", "id"),
+            ("first_capture_id", "captures", "id"),
+            ("last_capture_id", "captures", "id"),
+        ],
+        unique=[["series_id", "key"]],
+        index=[["source"], ["first_capture_id"], ["last_capture_id"], ["contents_id"]],
+    )
+
+
+@migrations()
+def create_views(db: Database) -> None:
+    """What people ask, without a join."""
+    db.create_view(
+        "reading_order",
+        """
+        SELECT parts.position, coalesce(articles.headline, parts.title) AS headline, articles.published_at,
+            articles.byline, articles.word_count, parts.status, parts.url, series.title AS series,
+            parts.declared_position, parts.series_id, parts.article_id
+        FROM parts JOIN series ON series.id = parts.series_id LEFT JOIN articles ON articles.id = parts.article_id
+        ORDER BY parts.series_id, parts.position
+        """,
+    )
+    db.create_view(
+        "series_progress",
+        """
+        SELECT series.title AS series, series.verdict, count(parts.article_id) AS held, count(parts.id) AS known,
+            count(parts.id) - count(parts.article_id) AS missing, series.declared_total,
+            min(articles.published_at) AS first_published_at, max(articles.published_at) AS last_published_at,
+            CAST(total(articles.word_count) AS INTEGER) AS words, series.assessed_at, series.url, series.id AS series_id
+        FROM series LEFT JOIN parts ON parts.series_id = series.id LEFT JOIN articles ON articles.id = parts.article_id
+        GROUP BY series.id ORDER BY series.id
+        """,
+    )
+    db.create_view(
+        "missing_parts",
+        """
+        SELECT series.title AS series, parts.position, parts.title, parts.status AS reason, gaps.first_seen_at,
+            gaps.last_seen_at, gaps.attempts, gaps.next_try_at, parts.url, parts.declared_position, parts.series_id
+        FROM parts JOIN series ON series.id = parts.series_id LEFT JOIN gaps ON gaps.id = parts.gap_id
+        WHERE parts.article_id IS NULL ORDER BY parts.series_id, parts.position
+        """,
+    )
+    db.create_view(
+        "recent_changes",
+        """
+        SELECT revisions.first_seen_at AS seen_at, revisions.kind AS change, revisions.headline,
+            revisions.number AS revision, revisions.word_count, articles.url,
+            (SELECT group_concat(series.title, ', ') FROM parts JOIN series ON series.id = parts.series_id
+             WHERE parts.article_id = articles.id) AS series, articles.id AS article_id
+        FROM revisions JOIN articles ON articles.id = revisions.article_id
+        ORDER BY revisions.first_seen_at DESC, revisions.id DESC
+        """,
+    )
+
+
+def _create(
+    db: Database,
+    table: str,
+    columns: dict[str, type],
+    *,
+    not_null: set[str] | None = None,
+    foreign_keys: list[tuple[str, str, str]] | None = None,
+    unique: list[list[str]] | None = None,
+    index: list[list[str]] | None = None,
+) -> None:
+    created = db.table(table).create(
+        {"id": int, **columns}, pk="id", not_null=not_null, foreign_keys=foreign_keys, strict=True
+    )
+    for key in unique or []:
+        created.create_index(key, unique=True)
+    for key in index or []:
+        created.create_index(key)

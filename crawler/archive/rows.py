@@ -1,0 +1,101 @@
+"""What the archive gives back: plain immutable values. Times are ISO 8601 UTC."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crawler.items import Dateline
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedPage:
+    """What recording a page came to.
+
+    ``article_id`` is None when the page holds no article; ``revision`` is "new" (first seen),
+    "changed", "same" or None.
+    """
+
+    article_id: int | None
+    series_ids: tuple[int, ...]
+    revision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """One series. ``held`` of its ``known`` parts are in the archive; ``last_checked_at`` None: never assessed."""
+
+    id: int
+    title: str | None
+    slug: str
+    url: str | None
+    site: str
+    language: str | None
+    declared_total: int | None
+    verdict: str
+    proof: tuple[str, ...]
+    contradictions: tuple[str, ...]
+    held: int
+    known: int
+    first_seen_at: str
+    last_checked_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A part that is known to exist and is not held. ``url`` is None when no page links to it."""
+
+    series_id: int
+    series_title: str | None
+    position: int
+    url: str | None
+    title: str | None
+    reason: str
+    first_seen_at: str | None
+    last_seen_at: str | None
+    attempts: int
+    next_try_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedPart:
+    """One held part with its text. ``previous`` and ``next`` are the neighbours in reading order, held or not.
+
+    ``captured_at`` is when this content was first seen; ``sha256`` identifies the content (see
+    :func:`crawler.archive.revisions.hash_content`).
+    """
+
+    position: int
+    declared_position: int | None
+    url: str
+    aliases: tuple[str, ...]
+    headline: str | None
+    standfirst: str | None
+    byline: tuple[str, ...]
+    dateline: Dateline | None
+    published_at: str | None
+    modified_at: str | None
+    language: str | None
+    word_count: int
+    text: str
+    previous: str | None
+    next: str | None
+    captured_at: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPart:
+    """One part that is not held, and why (a GapReason value)."""
+
+    position: int
+    url: str | None
+    title: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesExport:
+    """A series for export. ``parts`` yields the held parts in reading order, once, while the archive is open."""
+
+    series: SeriesRow
+    parts: Iterator[ExportedPart]
+    missing: tuple[MissingPart, ...]

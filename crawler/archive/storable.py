@@ -1,0 +1,59 @@
+"""What SQLite can store of a value: it refuses lone surrogates, and cuts text at NUL."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, cast
+
+from sqlite_utils import Database
+
+from crawler.urls import article_key, canonicalize, get_site
+
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+LARGEST_INTEGER = 2**63 - 1
+
+
+def clean_value(value: Any) -> Any:
+    """Return *value* without the characters that SQLite cannot hold, when it is text."""
+    return UNSTORABLE.sub("", value) if isinstance(value, str) else value
+
+
+def clean_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return *row* with every value storable."""
+    return {column: clean_value(value) for column, value in row.items()}
+
+
+def insert_row(db: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Insert *row*, made storable, into *table*; return its id."""
+    return cast(int, db.table(table).insert(clean_row(row)).last_pk)
+
+
+def fit_integer(number: int | None) -> int | None:
+    """Return *number* if SQLite has room for it (64 bits), else None."""
+    return number if number is not None and abs(number) <= LARGEST_INTEGER else None
+
+
+def to_json(value: Any) -> str:
+    """Return *value* as compact JSON text."""
+    return UNSTORABLE.sub("", json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def file_url(url: str) -> str:
+    """Return the URL under which *url* is filed, storable."""
+    return UNSTORABLE.sub("", canonicalize(url))
+
+
+def find_url_key(url: str) -> str:
+    """Return the key that all spellings of *url* share; of what is no URL, the text itself."""
+    try:
+        return UNSTORABLE.sub("", article_key(url))
+    except ValueError:
+        return UNSTORABLE.sub("", url)
+
+
+def find_site_url(url: str) -> str:
+    """Return the site of *url*; of what is no URL, the text itself."""
+    try:
+        return UNSTORABLE.sub("", get_site(url))
+    except ValueError:
+        return UNSTORABLE.sub("", url)

@@ -1,0 +1,153 @@
+"""The archive: the one face of the store."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+
+from crawler.archive import captures, pages
+from crawler.archive.articles import find_article
+from crawler.archive.bodies import Bodies
+from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
+from crawler.archive.exporting import load_export
+from crawler.archive.gaps import list_gap_rows
+from crawler.archive.lookup import find_series_row, list_series_rows
+from crawler.archive.parts import list_unheld, load_certificate, make_certificate, store_certificate
+from crawler.archive.rows import ExportedPart, GapRow, RecordedPage, SeriesExport, SeriesRow
+from crawler.items import Exchange, GapReason, PageItem
+from crawler.series.testimony import Certificate
+
+
+class Archive:
+    """An archive file. Every method is one transaction; times are ISO 8601 UTC and given by the caller.
+
+    All methods raise ArchiveError (locked, read-only, disk full …) or ArchiveCorruptError; what was stored stays.
+    """
+
+    def __init__(self, db: Database, path: Path) -> None:
+        self._db = db
+        self._path = path
+        self._bodies = Bodies(db)
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True) -> "Archive":
+        """Open the archive at *path* and bring it up to date; it is made when it does not exist and *create* is true.
+
+        Raises ArchiveNotFoundError, ArchiveCorruptError, ArchiveVersionError, or ArchiveError.
+        """
+        return cls(connect(Path(path), create=create), Path(path))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def start_crawl(self, urls: Sequence[str], settings: Mapping[str, Any], *, now: str) -> int:
+        """Note that a crawl of *urls* begins; return its id. *settings* must be JSON values."""
+        with self._writing() as db:
+            return captures.insert_crawl(db, urls, settings, now)
+
+    def finish_crawl(self, crawl_id: int, reason: str, stats: Mapping[str, Any], *, now: str) -> None:
+        """Note how a crawl ended, and its statistics."""
+        with self._writing() as db:
+            captures.close_crawl(db, crawl_id, reason, stats, now)
+
+    def record_page(self, crawl_id: int, item: PageItem) -> RecordedPage:
+        """Store all that one page gave: captures, article or gap, claims.
+
+        Raises ValueError when *item* has no exchange.
+        """
+        with self._writing() as db:
+            return pages.record_page(db, self._bodies, crawl_id, item)
+
+    def record_failure(self, crawl_id: int, url: str, exchanges: Sequence[Exchange], reason: GapReason) -> None:
+        """Store the exchanges that gave no article, and open the gap at *url* (or count another try).
+
+        A text that is held stays held. Without exchange (robots.txt, page limit) the gap is dated by the crawl's start.
+        """
+        with self._writing() as db:
+            pages.record_failure(db, self._bodies, crawl_id, url, exchanges, reason)
+
+    def assess_series(self, series_id: int, *, now: str) -> Certificate:
+        """Derive order, gaps and verdict of the series from its claims, store and return them."""
+        with self._writing() as db:
+            certificate = make_certificate(db, series_id, now=now)
+            store_certificate(db, series_id, certificate, now=now)
+            return certificate
+
+    def get_certificate(self, series_id: int) -> Certificate:
+        """Return what is proven about the series by all that is stored."""
+        with self._reading() as db:
+            return load_certificate(db, series_id)
+
+    def is_held(self, url: str) -> bool:
+        """Whether the article at *url*, or with that alias, is in the archive with its text."""
+        with self._reading() as db:
+            return find_article(db, url) is not None
+
+    def list_unheld(self, series_id: int) -> list[str]:
+        """Return the URLs of parts that claims name and that are not held, in the order in which they were named."""
+        with self._reading() as db:
+            return list_unheld(db, series_id)
+
+    def find_series(self, name: str) -> SeriesRow:
+        """Return the series with this id, slug, title, or URL (of its index page or of any part).
+
+        Raises UnknownSeriesError or AmbiguousSeriesError.
+        """
+        with self._reading() as db:
+            return find_series_row(db, name)
+
+    def list_series(self) -> list[SeriesRow]:
+        """Return all series, in the order in which they were found."""
+        with self._reading() as db:
+            return list_series_rows(db)
+
+    def list_gaps(self, series_id: int | None = None) -> list[GapRow]:
+        """Return the parts that are known and not held, of one series or of all, in reading order."""
+        with self._reading() as db:
+            return list_gap_rows(db, series_id)
+
+    def export_series(self, series_id: int) -> SeriesExport:
+        """Return the series for export; its parts are read while they are iterated, once, with the archive open."""
+        with self._reading() as db:
+            export = load_export(db, series_id)
+        return SeriesExport(export.series, self._explain(export.parts), export.missing)
+
+    def load_body(self, capture_id: int) -> bytes:
+        """Return the body of a capture as it was received; empty when there was none.
+
+        Raises ArchiveCorruptError when it does not match its hash.
+        """
+        with self._reading() as db:
+            body_id = captures.find_body(db, capture_id)
+            return b"" if body_id is None else self._bodies.load(body_id)
+
+    def _explain(self, parts: Iterator[ExportedPart]) -> Iterator[ExportedPart]:
+        with explain_errors(self._path):
+            yield from parts
+
+    @contextmanager
+    def _reading(self) -> Iterator[Database]:
+        with explain_errors(self._path), begin_reading(self._db):
+            yield self._db
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        with explain_errors(self._path):
+            try:
+                with begin_writing(self._db):
+                    yield self._db
+            except BaseException:
+                self._bodies.forget()
+                raise
