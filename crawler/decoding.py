@@ -34,7 +34,11 @@ LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2})(-(?:T
 # Only so much of a page is looked at to tell its encoding.
 SAMPLE = 65536
 # Words of which more bytes than this are of the upper half are of another script than Latin.
-FOREIGN_SHARE = 0.25
+FOREIGN_SHARE = 0.5
+WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
+ASCII = bytes(range(0x80))
+# A byte of the upper half and what follows it: in the encodings of East Asia that can be a letter of ASCII.
+FOREIGN_BYTES = re.compile(rb"[\x80-\xff][^\x00-\x40<>]*")
 ACCENT_RUN = re.compile("[\xc0-\xff]{4,}")
 ACCENT = re.compile("[\xc0-\xff]")
 FOREIGN_RUN = re.compile("[\u0370-\u07ff]+")
@@ -126,21 +130,26 @@ def _is_plausible(text: str) -> bool:
 
 def _guess(body: bytes) -> Iterator[str]:
     """Yield the encodings that *body* may be in, likely ones first."""
-    sample = _take_sample(body)
     language = LANGUAGE.search(body[:4096])
     if language:
         by_language = LANGUAGE_ENCODINGS.get(language[1].decode("ascii").lower(), ())
         yield from reversed(by_language) if language[2] else by_language
-    if sum(byte >= 0x80 for byte in sample) >= FOREIGN_SHARE * len(sample):
-        best = charset_normalizer.from_bytes(sample, cp_isolation=DETECTABLE, enable_fallback=False).best()
+    if _is_foreign(body):
+        best = charset_normalizer.from_bytes(_take_sample(body), cp_isolation=DETECTABLE, enable_fallback=False).best()
         if best is not None:
             yield best.encoding
     yield from ("cp1252", "cp1250", "iso8859_2")
 
 
+def _is_foreign(body: bytes) -> bool:
+    """Whether the words of *body* that are no plain ASCII are of another script than Latin with accents."""
+    words = b"".join([word for word in WORD.findall(body[: 4 * SAMPLE]) if not word.isascii()])
+    return len(words.translate(None, ASCII)) >= FOREIGN_SHARE * len(words)
+
+
 def _take_sample(body: bytes) -> bytes:
-    """Return the words of *body* that are not plain ASCII: markup tells nothing about an encoding."""
-    return b" ".join(re.findall(rb"[^\x00-\x7f][^\x00-\x40<>]*", body[: 4 * SAMPLE]))[:SAMPLE]
+    """Return the runs of *body* that are not plain ASCII: markup tells nothing about an encoding."""
+    return b" ".join(FOREIGN_BYTES.findall(body[: 4 * SAMPLE]))[:SAMPLE]
 
 
 def _mend(error: UnicodeError) -> tuple[str, int]:

@@ -16,6 +16,9 @@ from crawler.article.tags import BLOCK_KINDS, INLINE, MARKS, SKIPPED
 
 # Deeper than any real page; browsers too give up nesting (Blink at 512 levels). What lies deeper is not read.
 MAX_DEPTH = 1024
+# What lexbor calls the nodes that are no elements; processing instructions have no name.
+TEXT = "-text"
+COMMENT = "-comment"
 # The HTML parser lets no NUL through, so it can stand for a line break until the block is closed.
 BREAK = "\0"
 # Thai, Lao and Khmer, kana, Han: scripts that write no spaces between words.
@@ -93,13 +96,13 @@ class Layout:
         """End the block that is open in *frame*; white space alone makes none."""
         pieces, self.open_pieces = self.open_pieces, []
         raw = "".join([piece[0] for piece in pieces])
-        if raw.isspace():
-            return
-        text = "\n".join([line for line in map(_squeeze, raw.split(BREAK)) if line])
+        lines = [" ".join(line.split()) for line in raw.split(BREAK)] if BREAK in raw else [" ".join(raw.split())]
+        text = "\n".join([line for line in lines if line])
         if text:
             words = count_words(text)
-            linked = count_words(" ".join([text for text, _, in_link in pieces if in_link]))
-            self.blocks.append(Block(frame.kind, frame, pieces, text, words, min(words, linked)))
+            linked_texts = [piece[0] for piece in pieces if piece[2]]
+            linked = min(words, count_words(" ".join(linked_texts))) if linked_texts else 0
+            self.blocks.append(Block(frame.kind, frame, pieces, text, words, linked))
 
 
 def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
@@ -119,12 +122,14 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
             if outer is not frame and layout.open_pieces:
                 layout.close_block(frame)
             frame = outer
-        elif node.is_text_node:
+            continue
+        tag = node.tag or COMMENT
+        if tag == TEXT:
             text = node.text_content or ""
             if layout.open_pieces or not text.isspace():
                 layout.open_pieces.append((text, marks, in_link))
             node = node.next
-        elif not node.is_element_node or (tag := node.tag or "") in SKIPPED or (furniture and node.mem_id in furniture):
+        elif tag in SKIPPED or (furniture and node.mem_id in furniture):
             node = node.next
         elif tag == "br":
             layout.break_line(frame)
@@ -150,7 +155,3 @@ def count_words(text: str) -> int:
     """Return how many words *text* has; in scripts that write no spaces two characters count as one."""
     spaced = len(text.split())
     return spaced if text.isascii() else spaced + len(UNSPACED.findall(text)) // 2
-
-
-def _squeeze(line: str) -> str:
-    return " ".join(line.split())

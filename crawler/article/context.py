@@ -16,7 +16,7 @@ from crawler.article.traits import LEVELS, get_size
 ROOT_ODDS = 0.4
 # Longer blocks count no more than one of this many words, so that no single block decides.
 LONG = 100
-LEVELS_UP = 4
+LEVELS_UP = 2
 MAX_LOGIT = 6.0
 
 Features = dict[str, float]

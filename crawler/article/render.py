@@ -5,6 +5,7 @@ from html import escape
 from itertools import groupby
 
 import nh3
+from selectolax.lexbor import LexborNode
 
 from crawler.article.blocks import BREAK, Block, Frame, Marks, Piece
 from crawler.page import Page
@@ -60,20 +61,23 @@ def _render_block(block: Block, page: Page) -> str:
 
 
 def _render_pieces(pieces: Sequence[Piece], page: Page, *, keep_space: bool) -> str:
+    if len(pieces) == 1 and not pieces[0][1]:
+        return escape(pieces[0][0] if keep_space else " ".join(pieces[0][0].split()), quote=False)
     parts: list[str] = []
     open_marks: Marks = ()
     for text, marks, _ in pieces:
-        shared = sum(1 for one, other in zip(open_marks, marks, strict=False) if one[1] == other[1])
-        parts += [f"</{tag}>" for tag, _ in reversed(open_marks[shared:])]
-        parts += [_open_mark(tag, node.attributes.get("href"), page) for tag, node in marks[shared:]]
-        open_marks = marks
+        if marks is not open_marks:
+            shared = sum(1 for one, other in zip(open_marks, marks, strict=False) if one is other)
+            parts += [f"</{tag}>" for tag, _ in reversed(open_marks[shared:])]
+            parts += [_open_mark(tag, node, page) for tag, node in marks[shared:]]
+            open_marks = marks
         parts.append("<br>" if text == BREAK else escape(text if keep_space else _squeeze(text), quote=False))
     parts += [f"</{tag}>" for tag, _ in reversed(open_marks)]
     return "".join(parts).strip()
 
 
-def _open_mark(tag: str, href: str | None, page: Page) -> str:
-    url = page.link(href) if tag == "a" else None
+def _open_mark(tag: str, node: LexborNode, page: Page) -> str:
+    url = page.link(node.attributes.get("href")) if tag == "a" else None
     return f'<a href="{escape(url)}">' if url else f"<{tag}>"
 
 

@@ -1,8 +1,23 @@
 """What the tags of HTML mean for the text in them."""
 
-# Elements whose text is never read by a person, is no text, or is never the article's.
+# Nodes whose text is never read by a person, is no text, or is never the article's.
 SKIPPED = frozenset(
-    {"script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object", "embed", "canvas", "audio"}
+    {
+        "-comment",
+        "!doctype",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+    }
     | {"video", "select", "datalist", "textarea", "progress", "meter", "frameset", "noframes", "title"}
     # The site's own parts of the page.
     | {"nav", "footer"}

@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crawler.text.clean import clean_characters, clean_line, clean_text
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended"),
+    [
+        ("cafÃ©", "café"),
+        ("Itâ€™s over", "It’s over"),
+        ("l\x92été", "l’été"),
+        ("co\xadopera\u200btion\ufeff", "cooperation"),
+        ("40\xa0km\u202fout", "40 km out"),
+        ("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour"),
+        ("Tom &amp; Jerry &#8217;s &amp;quot;job&amp;quot;", 'Tom & Jerry ’s "job"'),
+        ("nul\x00 bell\x07", "nul bell"),
+        ("e\u0301te\u0301", "été"),
+        ("half \ud800 pair", "half  pair"),
+    ],
+)
+def test_what_encoders_and_templates_left_is_mended(broken: str, mended: str) -> None:
+    assert clean_text(broken) == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Quotes” – and ‘dashes’ — «stay»…",
+        "AT&T and R&D; 5 < 6",
+        "Write <b> as &lt;b&gt; in HTML",
+        "می‌خواهم",
+        "👩‍👩‍👧 family",
+        "Ærøskøbing, Ångström, São João, Łódź",
+        "Они сказали: «Ну и ну»",
+        "naïve façade",
+    ],
+)
+def test_what_is_right_stays(text: str) -> None:
+    assert clean_text(text) == text
+
+
+def test_entities_in_markup_are_left_alone() -> None:
+    assert clean_characters("<p>1 &lt; 2 \u200b&amp; 3</p>") == "<p>1 &lt; 2 &amp; 3</p>"
+
+
+def test_a_line_has_single_spaces_and_no_breaks() -> None:
+    assert clean_line("  The \n Title\xa0 of  it ") == "The Title of it"
+
+
+ODD_TEXT = st.text(
+    st.one_of(st.characters(), st.sampled_from("&#;ampltquo38x26ÃÂâ€™©\u200c\u200d\xad\xa0\x85\x92\r\n<")), max_size=60
+)
+
+
+@settings(max_examples=300)
+@given(ODD_TEXT)
+def test_cleaning_is_idempotent(text: str) -> None:
+    once = clean_text(text)
+    assert clean_text(once) == once
+
+
+@settings(max_examples=100)
+@given(ODD_TEXT)
+def test_a_clean_text_can_be_stored(text: str) -> None:
+    cleaned = clean_text(text)
+    cleaned.encode("utf-8")
+    assert "\0" not in cleaned
