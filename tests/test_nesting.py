@@ -8,7 +8,7 @@ from crawler.page import Page
 
 
 def test_a_page_as_people_write_them_is_left_alone() -> None:
-    html = '<html><body><div class="a"><p>One<p>Two<ul><li>x<li>y</ul></div><img src="data:image/png;base64,AAAA"></body></html>'
+    html = '<html><body><div class="a"><p>One<p>Two<ul><li>x<li>y</ul></div><img src="data:,A"></body></html>'
     assert limit_nesting(html) == html
 
 

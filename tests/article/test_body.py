@@ -7,18 +7,16 @@ from crawler.items import Article
 from crawler.page import Page
 
 PARAGRAPHS = [
-    "The ferry to the northern islands was cancelled on Monday, and the harbour master said it would stay in port all week.",
-    "“We have not seen a storm like this since the winter of 1987,” said Marta Lindqvist, who runs the bakery on the quay.",
+    "The ferry to the northern islands was cancelled on Monday, and the harbour master said it would stay in port.",
+    "“We have not seen a storm like this since the winter of 1987,” said Marta Lindqvist, who runs the bakery.",
     "By noon the shelves of both shops were empty, and the school had sent the children of the outer farms home early.",
     "The council met in the evening, agreed on emergency flights for the sick, and asked the navy for a larger vessel.",
-    "Forecasters expect the wind to drop on Thursday, when the first boat could leave with mail, flour and fuel for the clinic.",
+    "Forecasters expect the wind to drop on Thursday, when the first boat could leave with mail, flour and fuel.",
 ]
 
 
-def read(
-    body: str, *, head: str = "<title>Storm cuts off the islands - The Harbour Post</title>", url: str = ""
-) -> Article:
-    html = f"""<html lang="en"><head>{head}</head><body>
+def read(body: str) -> Article:
+    html = f"""<html lang="en"><head><title>Storm cuts off the islands - The Harbour Post</title></head><body>
       <header class="site-header"><a href="/">The Harbour Post</a>
         <nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
       <main><article class="post"><h1 class="entry-title">Storm cuts off the islands</h1>
@@ -27,7 +25,7 @@ def read(
         <li><a href="/b">Why the lighthouse keeper left his lamp</a></li></ul></aside>
       <footer><p>© 2024 The Harbour Post. All rights reserved. Contact us at the old customs house.</p></footer>
     </body></html>"""
-    article = extract(Page.parse(html.encode(), url or "https://example.org/storm/"))
+    article = extract(Page.parse(html.encode(), "https://example.org/storm/"))
     assert article is not None
     return article
 
@@ -64,8 +62,8 @@ KEPT = {
         ["It is the quiet before the next one, the old pilots on the mole say."],
     ),
     "caption": (
-        '<figure><img src="/boat.jpg" alt="A boat"><figcaption>The ferry at its berth on Monday morning.</figcaption></figure>',
-        ["The ferry at its berth on Monday morning."],
+        '<figure><img src="/boat.jpg" alt="A boat"><figcaption>The ferry at its berth on Monday.</figcaption></figure>',
+        ["The ferry at its berth on Monday."],
     ),
     "table": (
         "<table><tr><th>Day</th><th>Wind</th></tr><tr><td>Monday</td><td>31 m/s</td></tr></table>",
@@ -102,13 +100,13 @@ def test_what_belongs_to_the_article_is_in(trait: str) -> None:
 
 
 DROPPED = {
-    "share bar": '<div class="share-buttons"><span>Share this</span> <a href="#">Facebook</a> <a href="#">Email</a></div>',
-    "newsletter": '<div class="newsletter-signup"><h4>Subscribe to our newsletter</h4><form><input type="email"></form></div>',
+    "share bar": '<div class="share-buttons">Share this <a href="#">Facebook</a> <a href="#">Email</a></div>',
+    "newsletter": '<div class="newsletter-signup"><h4>Our newsletter</h4><form><input type="email"></form></div>',
     "advertisement": '<div class="ad-slot"><p>Advertisement</p></div>',
-    "related": '<div class="related-posts"><h3>Related stories</h3><ul><li><a href="/x">A winter without ferries</a></li></ul></div>',
-    "author box": '<div class="author-box"><p>Nils Berg has covered the harbour for this newspaper since 1999.</p></div>',
-    "comments": '<div id="comments" class="comments-area"><ol class="comment-list"><li><p>I was there and it was worse than that, believe me.</p></li></ol></div>',
-    "cookies": '<div class="cookie-notice"><p>We use cookies to improve your experience on this site and to count visits.</p></div>',
+    "related": '<div class="related-posts"><h3>Related</h3><ul><li><a href="/x">A winter without boats</a></li></ul></div>',
+    "author box": '<div class="author-box"><p>Nils Berg has covered the harbour for this paper since 1999.</p></div>',
+    "comments": '<div class="comments-area"><ol><li><p>I was there and it was worse, believe me.</p></li></ol></div>',
+    "cookies": '<div class="cookie-notice"><p>We use cookies to improve this site and to count its visits.</p></div>',
     "page links": '<div class="page-links">Pages: 1 <a href="/storm/2/">2</a></div>',
     "script": "<script>var wind = 'very strong, as everybody knows';</script><style>p { color: red }</style>",
     "navigation": '<nav><a href="/older">Older: the summer that never came</a></nav>',
