@@ -17,6 +17,13 @@ def find_site(db: Database, url: str) -> int:
     return int(row[0]) if row else db.execute("INSERT INTO sites (url) VALUES (?)", [site]).lastrowid or 0
 
 
+def list_kindred_sites(db: Database, url: str) -> list[int]:
+    """Return the ids of the sites that are the site of *url* but for the scheme and ``www.``."""
+    host = find_site_url(url).partition("://")[2].removeprefix("www.")
+    spellings = [f"{scheme}://{prefix}{host}" for scheme in ("http", "https") for prefix in ("", "www.")]
+    return [row[0] for row in db.execute("SELECT id FROM sites WHERE url IN (?, ?, ?, ?)", spellings)]
+
+
 def insert_crawl(db: Database, urls: Sequence[str], settings: Mapping[str, Any], now: str) -> int:
     """Note that a crawl begins; return its id."""
     row = {"started_at": now, "urls": to_json(list(urls)), "settings": to_json(dict(settings))}

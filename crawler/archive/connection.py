@@ -41,7 +41,7 @@ def connect(path: Path, *, create: bool) -> Database:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> Database:
-    db = Database(connection, strict=True, execute_plugins=False)
+    db = Database(connection, execute_plugins=False)
     _check_version(db, path)
     # NORMAL loses nothing that was committed when the process is killed, in WAL mode; only power loss could.
     db.execute("PRAGMA synchronous = NORMAL")

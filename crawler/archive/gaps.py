@@ -6,7 +6,7 @@ from sqlite_utils import Database
 
 from crawler.archive.rows import GapRow
 from crawler.archive.storable import clean_row, find_url_key
-from crawler.items import Article
+from crawler.items import Article, GapReason
 from crawler.series.testimony import Part
 
 
@@ -72,13 +72,20 @@ def close_vanished(db: Database, series_id: int, open_ids: set[int | None], *, s
             db.execute("UPDATE gaps SET closed_at = ? WHERE id = ?", [seen_at, gap_id])
 
 
-def list_gap_rows(db: Database, series_id: int | None) -> list[GapRow]:
-    """Return the gaps of one series, or of all, in reading order."""
-    sql = """
-        SELECT parts.series_id, series.title, parts.position, parts.url, parts.title, parts.status,
-            gaps.first_seen_at, gaps.last_seen_at, coalesce(gaps.attempts, 0), gaps.next_try_at
-        FROM parts JOIN series ON series.id = parts.series_id LEFT JOIN gaps ON gaps.id = parts.gap_id
-        WHERE parts.article_id IS NULL AND (:series_id IS NULL OR parts.series_id = :series_id)
-        ORDER BY parts.series_id, parts.position
-    """
-    return [GapRow(*row) for row in db.execute(sql, {"series_id": series_id})]
+def describe_gap(db: Database, series_id: int, series_title: str | None, part: Part) -> GapRow:
+    """Return the gap of a part that is not held, with its history if it has one."""
+    sql = "SELECT first_seen_at, last_seen_at, attempts, next_try_at FROM gaps WHERE key = ?"
+    row = db.execute(sql, [find_gap_key(series_id, part)]).fetchone()
+    first_seen_at, last_seen_at, attempts, next_try_at = row or (None, None, 0, None)
+    return GapRow(
+        series_id=series_id,
+        series_title=series_title,
+        position=part.position,
+        url=part.url,
+        title=part.title,
+        reason=part.reason or GapReason.NOT_FETCHED.value,
+        first_seen_at=first_seen_at,
+        last_seen_at=last_seen_at,
+        attempts=attempts,
+        next_try_at=next_try_at,
+    )

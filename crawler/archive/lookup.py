@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from crawler.archive.gaps import describe_gap
 from crawler.archive.parts import load_certificate
-from crawler.archive.rows import SeriesRow
+from crawler.archive.rows import GapRow, SeriesRow
 from crawler.archive.storable import clean_value, find_url_key
 from crawler.errors import AmbiguousSeriesError, UnknownSeriesError
 from crawler.series.naming import normalize_title
@@ -30,6 +31,12 @@ def list_series_rows(db: Database, ids: Sequence[int] | None = None) -> list[Ser
     """
     rows = db.execute(sql, {"ids": None if ids is None else json.dumps(list(ids))}).fetchall()
     return [_make_row(db, row) for row in rows]
+
+
+def list_gap_rows(db: Database, series_id: int | None) -> list[GapRow]:
+    """Return the gaps of one series, or of all, in reading order."""
+    rows = list_series_rows(db, None if series_id is None else [series_id])
+    return [describe_gap(db, row.id, row.title, part) for row in rows for part in load_certificate(db, row.id).gaps]
 
 
 def find_series_row(db: Database, name: str) -> SeriesRow:

@@ -15,8 +15,8 @@ SEARCHED = ("headline", "text")
 
 
 @migrations()
-def create_captures(db: Database) -> None:
-    """What was fetched: sites, crawls, bodies and the captures."""
+def create_bodies(db: Database) -> None:
+    """Where and when was fetched what: sites, crawls, bodies."""
     _create(db, "sites", {"url": str}, unique=[["url"]])
     _create(
         db,
@@ -42,22 +42,25 @@ def create_captures(db: Database) -> None:
     )
 
 
+# What revisions keep of every state of an article.
+CONTENT: dict[str, type] = {
+    "headline": str,
+    "standfirst": str,
+    "byline": str,
+    "dateline": str,
+    "dateline_place": str,
+    "dateline_date": str,
+    "published_at": str,
+    "modified_at": str,
+    "language": str,
+    "word_count": int,
+    "text": str,
+}
+
+
 @migrations()
 def create_articles(db: Database) -> None:
-    """What was read: articles, their other URLs, authors, revisions."""
-    metadata = {
-        "headline": str,
-        "standfirst": str,
-        "byline": str,
-        "dateline": str,
-        "dateline_place": str,
-        "dateline_date": str,
-        "published_at": str,
-        "modified_at": str,
-        "language": str,
-        "word_count": int,
-        "text": str,
-    }
+    """What was read: articles, as they are now, and their other URLs."""
     only_now = {
         "byline_text": str,
         "dateline_agency": str,
@@ -72,7 +75,7 @@ def create_articles(db: Database) -> None:
     _create(
         db,
         "articles",
-        {"site_id": int, "url": str, "url_key": str, **metadata, **only_now, **seen},
+        {"site_id": int, "url": str, "url_key": str, **CONTENT, **only_now, **seen},
         not_null={"site_id", "url", "url_key", "byline", "word_count", "text", *seen},
         foreign_keys=[("site_id", "sites", "id")],
         unique=[["url"], ["url_key"]],
@@ -87,6 +90,11 @@ def create_articles(db: Database) -> None:
         unique=[["url"]],
         index=[["url_key"], ["article_id"]],
     )
+
+
+@migrations()
+def create_revisions(db: Database) -> None:
+    """Authors, and the states that articles were in."""
     _create(db, "authors", {"name": str}, not_null={"name"}, unique=[["name"]])
     _create(
         db,
@@ -101,12 +109,17 @@ def create_articles(db: Database) -> None:
     _create(
         db,
         "revisions",
-        {"article_id": int, "number": int, "kind": str, "sha256": str, **metadata, **origin, "body_id": int},
+        {"article_id": int, "number": int, "kind": str, "sha256": str, **CONTENT, **origin, "body_id": int},
         not_null={"article_id", "number", "kind", "sha256", "text", *origin},
         foreign_keys=[("article_id", "articles", "id"), ("body_id", "bodies", "id")],
         unique=[["article_id", "sha256"], ["article_id", "number"]],
         index=[["first_seen_at"]],
     )
+
+
+@migrations()
+def create_captures(db: Database) -> None:
+    """Every HTTP exchange."""
     _create(
         db,
         "captures",
@@ -159,7 +172,7 @@ def create_search_triggers(db: Database) -> None:
 
 @migrations()
 def create_series(db: Database) -> None:
-    """What sites say: series, the claims about them; and what follows: parts and gaps."""
+    """The series, the names that they go by, and the URLs that are said to be parts of them."""
     _create(
         db,
         "series",
@@ -200,8 +213,45 @@ def create_series(db: Database) -> None:
         index=[["url_key"]],
         **of_series,
     )
+
+
+@migrations()
+def create_claims(db: Database) -> None:
+    """What sites say about series. A list of contents that many pages show is stored once."""
     _create(db, "contents", {"sha256": str, "entries": str}, not_null={"sha256", "entries"}, unique=[["sha256"]])
-    _create_claims(db)
+    says = {"number": int, "label": str, "url": str, "title": str, "contents_id": int, "whole": int}
+    why = {"rule": str, "snippet": str, "place": str, "confidence": float}
+    seen = {"first_seen_at": str, "last_seen_at": str, "first_capture_id": int, "last_capture_id": int}
+    _create(
+        db,
+        "claims",
+        {
+            "series_id": int,
+            "kind": str,
+            "about": str,
+            **says,
+            "source": str,
+            **why,
+            **seen,
+            "series_title": str,
+            "series_url": str,
+            "key": str,
+        },
+        not_null={"series_id", "kind", "about", "source", "whole", *why, *seen, "key"},
+        foreign_keys=[
+            ("series_id", "series", "id"),
+            ("contents_id", "contents", "id"),
+            ("first_capture_id", "captures", "id"),
+            ("last_capture_id", "captures", "id"),
+        ],
+        unique=[["series_id", "key"]],
+        index=[["source"], ["first_capture_id"], ["last_capture_id"], ["contents_id"]],
+    )
+
+
+@migrations()
+def create_parts(db: Database) -> None:
+    """What follows from the claims: the parts, and those that are not held."""
     _create(
         db,
         "gaps",
@@ -240,40 +290,9 @@ def create_series(db: Database) -> None:
     )
 
 
-def _create_claims(db: Database) -> None:
-    says = {"number": int, "label": str, "url": str, "title": str, "contents_id": int, "whole": int}
-    why = {"rule": str, "snippet": str, "place": str, "confidence": float}
-    seen = {"first_seen_at": str, "last_seen_at": str, "first_capture_id": int, "last_capture_id": int}
-    _create(
-        db,
-        "claims",
-        {
-            "series_id": int,
-            "kind": str,
-            "about": str,
-            **says,
-            "source": str,
-            **why,
-            **seen,
-            "series_title": str,
-            "series_url": str,
-            "key": str,
-        },
-        not_null={"series_id", "kind", "about", "source", "whole", *why, *seen, "key"},
-        foreign_keys=[
-            ("series_id", "series", "id"),
-            ("contents_id", "contents", "id"),
-            ("first_capture_id", "captures", "id"),
-            ("last_capture_id", "captures", "id"),
-        ],
-        unique=[["series_id", "key"]],
-        index=[["source"], ["first_capture_id"], ["last_capture_id"], ["contents_id"]],
-    )
-
-
 @migrations()
-def create_views(db: Database) -> None:
-    """What people ask, without a join."""
+def create_part_views(db: Database) -> None:
+    """What people ask about parts, without a join."""
     db.create_view(
         "reading_order",
         """
@@ -285,6 +304,20 @@ def create_views(db: Database) -> None:
         """,
     )
     db.create_view(
+        "missing_parts",
+        """
+        SELECT series.title AS series, parts.position, parts.title, parts.status AS reason, gaps.first_seen_at,
+            gaps.last_seen_at, gaps.attempts, gaps.next_try_at, parts.url, parts.declared_position, parts.series_id
+        FROM parts JOIN series ON series.id = parts.series_id LEFT JOIN gaps ON gaps.id = parts.gap_id
+        WHERE parts.article_id IS NULL ORDER BY parts.series_id, parts.position
+        """,
+    )
+
+
+@migrations()
+def create_series_views(db: Database) -> None:
+    """What people ask about series and their history, without a join."""
+    db.create_view(
         "series_progress",
         """
         SELECT series.title AS series, series.verdict, count(parts.article_id) AS held, count(parts.id) AS known,
@@ -293,15 +326,6 @@ def create_views(db: Database) -> None:
             CAST(total(articles.word_count) AS INTEGER) AS words, series.assessed_at, series.url, series.id AS series_id
         FROM series LEFT JOIN parts ON parts.series_id = series.id LEFT JOIN articles ON articles.id = parts.article_id
         GROUP BY series.id ORDER BY series.id
-        """,
-    )
-    db.create_view(
-        "missing_parts",
-        """
-        SELECT series.title AS series, parts.position, parts.title, parts.status AS reason, gaps.first_seen_at,
-            gaps.last_seen_at, gaps.attempts, gaps.next_try_at, parts.url, parts.declared_position, parts.series_id
-        FROM parts JOIN series ON series.id = parts.series_id LEFT JOIN gaps ON gaps.id = parts.gap_id
-        WHERE parts.article_id IS NULL ORDER BY parts.series_id, parts.position
         """,
     )
     db.create_view(

@@ -12,7 +12,7 @@ from crawler.archive.claims import record_claims
 from crawler.archive.gaps import close_gaps, record_attempt
 from crawler.archive.rows import RecordedPage
 from crawler.archive.series import record_series
-from crawler.archive.storable import file_url, find_url_key
+from crawler.archive.storable import file_url, find_url_key, to_json
 from crawler.items import Exchange, PageItem
 
 
@@ -33,7 +33,7 @@ def record_page(db: Database, bodies: Bodies, crawl_id: int, item: PageItem) -> 
     for reading in item.reading.series:
         series_ids.append(record_series(db, reading, source, seen_at=seen_at))
         record_claims(db, series_ids[-1], reading, source, seen_at=seen_at, capture_id=capture_id)
-    mark_stale(db, [source, *aliases])
+    mark_stale(db, [source, *aliases], series_ids)
     return RecordedPage(article_id, tuple(dict.fromkeys(series_ids)), state)
 
 
@@ -46,17 +46,19 @@ def record_failure(
     if article_id is None:
         seen_at = exchanges[-1].fetched_at if exchanges else find_crawl_start(db, crawl_id)
         record_attempt(db, file_url(url), reason, seen_at=seen_at)
-        mark_stale(db, [url])
+        mark_stale(db, [url], [])
     else:
         link_captures(db, captures, article_id, None)
 
 
-def mark_stale(db: Database, urls: Sequence[str]) -> None:
-    """Note that the series which name one of *urls* must be assessed anew."""
-    keys = list({find_url_key(url) for url in urls})
-    marks = ", ".join("?" * len(keys))
-    sql = f"UPDATE series SET stale = 1 WHERE id IN (SELECT series_id FROM mentions WHERE url_key IN ({marks}))"
-    db.execute(sql, keys)
+def mark_stale(db: Database, urls: Sequence[str], series_ids: Sequence[int]) -> None:
+    """Note that these series, and all that name one of *urls*, must be assessed anew."""
+    keys = to_json([find_url_key(url) for url in urls])
+    sql = """
+        UPDATE series SET stale = 1 WHERE id IN (SELECT value FROM json_each(:ids)
+            UNION SELECT series_id FROM mentions WHERE url_key IN (SELECT value FROM json_each(:keys)))
+    """
+    db.execute(sql, {"ids": to_json(series_ids), "keys": keys})
 
 
 def _record_article(

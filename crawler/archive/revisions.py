@@ -6,23 +6,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from crawler.archive.migrations import CONTENT
 from crawler.archive.storable import insert_row, to_json
 from crawler.items import Article
 
 EXTRACTOR_VERSION = version("seriatim")
-CONTENT = (
-    "headline",
-    "standfirst",
-    "byline",
-    "dateline",
-    "dateline_place",
-    "dateline_date",
-    "published_at",
-    "modified_at",
-    "language",
-    "word_count",
-    "text",
-)
 
 
 def hash_content(article: Article) -> str:

@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
-from crawler.archive.captures import find_site
-from crawler.archive.storable import clean_value, file_url, find_url_key, insert_row
+from crawler.archive.captures import find_site, list_kindred_sites
+from crawler.archive.storable import clean_value, file_url, find_url_key, insert_row, to_json
 from crawler.items import ClaimKind, SeriesReading
 from crawler.series.naming import make_slug, normalize_title
 
@@ -69,11 +69,11 @@ def _find_by_title(db: Database, reading: SeriesReading, source: str, mentioned:
         SELECT names.series_id, urls.id IS NULL FROM series_names AS names
         JOIN series ON series.id = names.series_id
         LEFT JOIN series_names AS urls ON urls.series_id = names.series_id AND urls.kind = 'url'
-        WHERE names.kind = 'title' AND names.key = ? AND series.site_id = ?
+        WHERE names.kind = 'title' AND names.key = ? AND series.site_id IN (SELECT value FROM json_each(?))
         GROUP BY names.series_id ORDER BY names.series_id
     """
-    site_id = find_site(db, reading.url or source)
-    found = db.execute(sql, [_find_title_key(reading.title or ""), site_id]).fetchall()
+    sites = to_json(list_kindred_sites(db, reading.url or source))
+    found = db.execute(sql, [_find_title_key(reading.title or ""), sites]).fetchall()
     for series_id, has_no_url in found:
         if reading.url is None or has_no_url or _count_shared(db, series_id, mentioned):
             return int(series_id)
@@ -81,21 +81,21 @@ def _find_by_title(db: Database, reading: SeriesReading, source: str, mentioned:
 
 
 def _find_by_parts(db: Database, source: str, keys: Collection[str], *, untitled: bool) -> int | None:
-    marks = ", ".join("?" * len(keys))
-    sql = f"""
+    sql = """
         SELECT mentions.series_id FROM mentions JOIN series ON series.id = mentions.series_id
-        WHERE mentions.url_key IN ({marks}) AND series.site_id = ?
+        WHERE mentions.url_key IN (SELECT value FROM json_each(?))
+            AND series.site_id IN (SELECT value FROM json_each(?))
             AND (series.title IS NULL AND series.url IS NULL) = ?
         GROUP BY mentions.series_id ORDER BY count(*) DESC, mentions.series_id LIMIT 1
     """
-    row = db.execute(sql, [*keys, find_site(db, source), untitled]).fetchone()
+    sites = to_json(list_kindred_sites(db, source))
+    row = db.execute(sql, [to_json(list(keys)), sites, untitled]).fetchone()
     return int(row[0]) if row else None
 
 
 def _count_shared(db: Database, series_id: int, keys: Collection[str]) -> int:
-    marks = ", ".join("?" * len(keys))
-    sql = f"SELECT count(*) FROM mentions WHERE series_id = ? AND url_key IN ({marks})"
-    return int(db.execute(sql, [series_id, *keys]).fetchone()[0])
+    sql = "SELECT count(*) FROM mentions WHERE series_id = ? AND url_key IN (SELECT value FROM json_each(?))"
+    return int(db.execute(sql, [series_id, to_json(list(keys))]).fetchone()[0])
 
 
 def _record_names(db: Database, series_id: int, reading: SeriesReading) -> None:

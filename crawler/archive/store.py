@@ -13,8 +13,7 @@ from crawler.archive.articles import find_article
 from crawler.archive.bodies import Bodies
 from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
 from crawler.archive.exporting import load_export
-from crawler.archive.gaps import list_gap_rows
-from crawler.archive.lookup import find_series_row, list_series_rows
+from crawler.archive.lookup import find_series_row, list_gap_rows, list_series_rows
 from crawler.archive.parts import list_unheld, load_certificate, make_certificate, store_certificate
 from crawler.archive.rows import ExportedPart, GapRow, RecordedPage, SeriesExport, SeriesRow
 from crawler.items import Exchange, GapReason, PageItem
