@@ -17,7 +17,7 @@ from crawler.navigation.wording import Form, find_part_statements, mentions_seri
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
-_INDEX_PATH = re.compile(
+INDEX_PATH = re.compile(
     r"/(?:series|serie|seri|serien|serier|serija|seria|saga|dossiers?|cycles?|reihe|sequences?|collections?|rensai)/+[^/?#]+",
     re.IGNORECASE,
 )
@@ -32,9 +32,9 @@ MOST_LINKS = 100
 
 def read_membership(page: Page) -> list[Claim]:
     """Read membership from links to series index pages that stand with the article and not in lists of all series."""
-    links = [link for link in page.tree.css(_LINKS) if _INDEX_PATH.search(link.attributes.get("href") or "")]
+    links = [link for link in page.tree.css(_LINKS) if INDEX_PATH.search(link.attributes.get("href") or "")]
     links = links[:MOST_LINKS]
-    if not links or is_listing(page) or (_INDEX_PATH.search(urlsplit(page.url).path + "/") and not _has_article(page)):
+    if not links or is_listing(page) or (INDEX_PATH.search(urlsplit(page.url).path + "/") and not _has_article(page)):
         return []
     is_sole = len({link.attributes.get("href") for link in links}) == 1
     found: dict[str, Claim] = {}

@@ -1,0 +1,141 @@
+"""Boxes that list the parts of the series the page belongs to, the page itself among them or left out.
+
+A list is taken for a series' contents by what it says, not by its form: a heading that names a series ("Parts of the
+K3S series", "SERIES: X (8)"), a class that says so, or the index page of the series linked in the box. Menus, recent
+and related posts list the page too, and say something else.
+"""
+
+import re
+from dataclasses import dataclass
+
+from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.lists import LinkList, Row
+from crawler.navigation.prose import is_aside
+from crawler.navigation.wording import (
+    Form,
+    announces_contents,
+    find_part_statements,
+    find_pointer,
+    mentions_series,
+    names_series,
+)
+from crawler.page import Page
+from crawler.urls import article_key, is_same_site
+
+_SERIES_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:post-?)?(?:serie|series|serieslist|seriesbox|pps)(?:[\s_-]|$)", re.IGNORECASE
+)
+_SIDE = re.compile(
+    r"widget|sidebar|latest|recent|related|popular|menu|nav(?:bar|igation)?(?:\s|$)|breadcrumb|pagination|page-?numbers|tag|categor|comment",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"[(（\[]\s*(?P<count>\d{1,4})(?:\s*[\w.]{1,12})?\s*[)）\]]\s*$")
+_SENTENCE = re.compile(r"\s*[-–—:|]?\s*(?:this (?:article|post|entry) is|part of a series).*$", re.IGNORECASE)
+_PREVIOUS_NEXT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """What a heading says: the series it names, and how many parts it counts."""
+
+    name: SeriesName
+    count: int | None
+    text: str
+
+
+def read_contents_boxes(page: Page, lists: list[LinkList]) -> list[Claim]:
+    """Read contents, membership, position and total from the boxes of a series on one of its parts."""
+    claims: list[Claim] = []
+    for found in lists:
+        if is_contents(page, found):
+            claims += _state(page, found, _read_title(page, found))
+    return claims
+
+
+def is_contents(page: Page, found: LinkList) -> bool:
+    """Whether a list is the contents of a series that the page is a part of."""
+    heading = found.heading[1] if found.heading else ""
+    linked = [row for row in found.rows if row.url]
+    if not linked or not all(is_same_site(row.url or "", page.url) for row in linked):
+        return False
+    if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or found.node.tag == "select":
+        return False
+    if _is_side(found):
+        return False
+    if found.own_row is None:
+        return False
+    return _says_series(heading) or bool(_SERIES_CLASS.search(found.names)) or _is_numbered(found)
+
+
+def _is_side(found: LinkList) -> bool:
+    return bool(_SIDE.search(found.names)) or is_aside(found.node)
+
+
+def _says_series(heading: str) -> bool:
+    return bool(heading) and (announces_contents(heading) or mentions_series(heading))
+
+
+def _is_numbered(found: LinkList) -> bool:
+    """Whether most rows state a part number."""
+    stated = sum(_read_number(row) is not None for row in found.rows)
+    return stated >= 2 and stated * 3 >= len(found.rows) * 2
+
+
+def _read_number(row: Row) -> int | None:
+    statements = find_part_statements(row.text[:200])
+    return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
+
+
+def _read_title(page: Page, found: LinkList) -> _Title:
+    if not found.heading:
+        return _Title(SeriesName(), None, "")
+    node, text = found.heading
+    links = [node] if node.tag == "a" else node.css("a[href]")
+    url = next((made for link in links if (made := page.link(link.attributes.get("href")))), None)
+    if url and article_key(url) in {article_key(row.url) for row in found.rows if row.url}:
+        url = None
+    count = _COUNT.search(text)
+    title = _COUNT.sub("", text).strip()
+    statement = next((one for one in find_part_statements(title) if one.form is Form.SERIES and one.title), None)
+    if statement:
+        title = statement.title or title
+    else:
+        title = _SENTENCE.sub("", title).strip()
+        lead, colon, rest = title.partition(":")
+        if colon and rest.strip() and names_series(lead):
+            title = rest.strip()
+    is_phrase = announces_contents(title) and not statement
+    return _Title(SeriesName(None if is_phrase else title or None, url), int(count["count"]) if count else None, text)
+
+
+def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
+    own, about = found.own_row, page.canonical_url
+    rows = [row for at, row in enumerate(found.rows) if row.url or at == own]
+    entries = [Entry(_row_url(page, found, row), row.link_text or row.text, _read_number(row)) for row in rows]
+    numbers = [entry.number for entry in entries if entry.number is not None]
+    is_reversed = len(numbers) >= 2 and numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
+    if is_reversed:
+        entries.reverse()
+    is_whole = title.count is None or title.count <= len(entries)
+    box = found.heading[0].mem_id if found.heading else found.node.mem_id
+    evidence = Evidence(
+        "contents_box.list", title.text or entries[0].title or "", "content", 0.9, (found.node.mem_id, box)
+    )
+    claims = [
+        Claim(ClaimKind.MEMBERSHIP, title.name, about, evidence),
+        Claim(ClaimKind.CONTENTS, title.name, about, evidence, entries=tuple(entries), whole=is_whole),
+    ]
+    mine = found.rows[own] if own is not None else None
+    number = _read_number(mine) if mine else None
+    if number is not None:
+        claims.append(Claim(ClaimKind.POSITION, title.name, about, evidence, number=number))
+    if title.count:
+        claims.append(Claim(ClaimKind.TOTAL, title.name, about, evidence, number=title.count))
+    if title.name.url:
+        claims.append(Claim(ClaimKind.INDEX, title.name, about, evidence, url=title.name.url))
+    return claims
+
+
+def _row_url(page: Page, found: LinkList, row: Row) -> str | None:
+    is_own = found.own_row is not None and found.rows[found.own_row] is row
+    return page.canonical_url if is_own else row.url

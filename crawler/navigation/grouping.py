@@ -1,0 +1,91 @@
+"""Grouping the claims of one page by the series they speak of."""
+
+from crawler.items import Claim, ClaimKind, SeriesName
+from crawler.series.naming import normalize_title
+from crawler.urls import article_key
+
+# Claims of these rules name what a series is about, for want of its name.
+_TOPIC_RULES = frozenset({"sentence.topic"})
+
+
+def group_claims(claims: list[Claim]) -> list[list[Claim]]:
+    """Return the claims of each series, in the order in which the page first speaks of them.
+
+    Claims belong together that name one index page or one title. Claims that name no series belong to the first one
+    that is named; with none named they make a group of their own.
+    """
+    groups: list[_Group] = []
+    nameless: list[Claim] = []
+    for claim in sorted(claims, key=_is_topic):
+        if not (claim.series.title or claim.series.url) or (_is_topic(claim) and groups and not claim.series.url):
+            nameless.append(claim)
+            continue
+        group = next((one for one in groups if one.matches(claim.series)), None)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        group.add(claim)
+    groups = _join(groups)
+    if nameless:
+        target = next((one for one in groups if one.speaks_of_membership()), groups[0] if groups else _Group())
+        target.claims += nameless
+        groups = groups or [target]
+    return [group.claims for group in groups]
+
+
+def _is_topic(claim: Claim) -> bool:
+    return claim.evidence.rule in _TOPIC_RULES
+
+
+class _Group:
+    """The claims of one series, with the names it goes by."""
+
+    def __init__(self) -> None:
+        self.claims: list[Claim] = []
+        self.titles: set[str] = set()
+        self.urls: set[str] = set()
+
+    def matches(self, name: SeriesName) -> bool:
+        if name.url and article_key(name.url) in self.urls:
+            return True
+        return bool(name.title) and normalize_title(name.title or "") in self.titles
+
+    def add(self, claim: Claim) -> None:
+        self.claims.append(claim)
+        if claim.series.title:
+            self.titles.add(normalize_title(claim.series.title))
+        if claim.series.url:
+            self.urls.add(article_key(claim.series.url))
+
+    def speaks_of_membership(self) -> bool:
+        return any(claim.kind is ClaimKind.MEMBERSHIP for claim in self.claims)
+
+    def join(self, other: "_Group") -> None:
+        self.claims += other.claims
+        self.titles |= other.titles
+        self.urls |= other.urls
+
+
+def _join(groups: list[_Group]) -> list[_Group]:
+    """Join groups that turned out to share a name, or a neighbour: a second form may have named both title and URL."""
+    joined: list[_Group] = []
+    for group in groups:
+        other = next((one for one in joined if _is_one(one, group)), None)
+        if other:
+            other.join(group)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_one(one: _Group, other: _Group) -> bool:
+    if one.titles & other.titles or one.urls & other.urls:
+        return True
+    # A box that names no index page and lists the same neighbours speaks of the same series.
+    has_both_urls = bool(one.urls and other.urls)
+    return not has_both_urls and bool(_list_neighbours(one) & _list_neighbours(other))
+
+
+def _list_neighbours(group: _Group) -> set[tuple[ClaimKind, str]]:
+    kinds = (ClaimKind.PREVIOUS, ClaimKind.NEXT)
+    return {(claim.kind, article_key(claim.url)) for claim in group.claims if claim.kind in kinds and claim.url}

@@ -1,0 +1,48 @@
+"""Reading a page: run every form, group the claims by series, say what the page is."""
+
+from crawler.items import Claim, ClaimKind, PageKind, Reading, SeriesReading
+from crawler.navigation.forms import FORMS, LIST_FORMS
+from crawler.navigation.grouping import group_claims
+from crawler.navigation.index_page import read_index_page
+from crawler.navigation.lists import find_lists
+from crawler.navigation.summing import sum_up
+from crawler.page import Page
+
+# Claims that make a page a part. A number in a headline alone does not: it may belong to nothing.
+_MEMBER_KINDS = frozenset({ClaimKind.MEMBERSHIP, ClaimKind.PREVIOUS, ClaimKind.NEXT, ClaimKind.CONTENTS})
+LEAST_CONFIDENCE = 0.5
+# An index page's own listing outweighs links that merely file it; a statement about itself outweighs the listing.
+SURE_OF_PART = 0.9
+
+
+def read(page: Page) -> Reading:
+    """Return all that *page* says about series. Never raises on any page that was parsed."""
+    lists = find_lists(page)
+    claims = [claim for form in LIST_FORMS for claim in form(page, lists)]
+    claims += [claim for form in FORMS for claim in form(page)]
+    series = [sum_up(group, page.canonical_url) for group in group_claims(claims) if _is_member(group, page)]
+    index = None if _is_surely_part(series, page) else read_index_page(page, lists)
+    if index:
+        readings = tuple(sum_up(group, page.canonical_url) for group in group_claims(index.claims))
+        return Reading(PageKind.INDEX, readings, index.further_pages)
+    if not series:
+        return Reading(PageKind.OTHER)
+    furniture = frozenset(node for one in series for claim in one.claims for node in claim.evidence.furniture)
+    return Reading(PageKind.PART, tuple(series), furniture=furniture)
+
+
+def _is_member(group: list[Claim], page: Page) -> bool:
+    return any(
+        claim.kind in _MEMBER_KINDS
+        and claim.about == page.canonical_url
+        and claim.evidence.confidence >= LEAST_CONFIDENCE
+        for claim in group
+    )
+
+
+def _is_surely_part(series: list[SeriesReading], page: Page) -> bool:
+    return any(
+        claim.evidence.confidence >= SURE_OF_PART and claim.about == page.canonical_url
+        for one in series
+        for claim in one.claims
+    )

@@ -1,0 +1,91 @@
+"""Boxes with the previous and the next part under a series' name: Organize Series and PublishPress Series.
+
+Organize Series prints ``<fieldset><legend>Series Navigation</legend>`` with ``series-nav-left`` and ``series-nav-right``,
+PublishPress Series ``pps-navigation-content`` with ``pps-nav-previous`` and ``pps-nav-next``. Templates are free text of
+the site, so any box counts that a word for series opens and in which a link points back or forth.
+"""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.prose import is_comment, is_excerpt, is_listing, squeeze
+from crawler.navigation.wording import Aim, Direction, find_pointer, mentions_series, names_series
+from crawler.page import Page
+from crawler.urls import is_same_article, is_same_site
+
+_BOXES = "fieldset, [class*=pps-nav i], [class*=series-nav i], [class*=series_nav i], [class*=seriesnav i], [class*=series-pag i], nav[aria-label*=serie i]"
+_LEFT = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|left|back)(?:$|[\s_-])", re.IGNORECASE)
+_RIGHT = re.compile(r"(?:^|[\s_-])(?:next|right|forward)(?:$|[\s_-])", re.IGNORECASE)
+_FIRST = re.compile(r"(?:^|[\s_-])(?:first|home|index|toc)(?:$|[\s_-])", re.IGNORECASE)
+_KINDS = {Direction.PREVIOUS: ClaimKind.PREVIOUS, Direction.NEXT: ClaimKind.NEXT}
+MOST_BOXES = 20
+MOST_LINKS = 8
+
+
+def read_series_boxes(page: Page) -> list[Claim]:
+    """Read the neighbours from the series' own navigation boxes."""
+    if is_listing(page):
+        return []
+    claims: list[Claim] = []
+    boxes = page.tree.css(_BOXES)[:MOST_BOXES]
+    inner = {child.mem_id for box in boxes for child in box.css(_BOXES) if child.mem_id != box.mem_id}
+    for box in boxes:
+        if box.mem_id not in inner and not is_comment(box) and not is_excerpt(page, box):
+            claims += _read_box(page, box)
+    return claims
+
+
+def _read_box(page: Page, box: LexborNode) -> list[Claim]:
+    links = box.css("a[href]")
+    title_node = box.css_first("legend, h2, h3, h4, h5, [class*=title i]:not(a)")
+    opening = squeeze(title_node.text()) if title_node else ""
+    names = f"{box.attributes.get('class') or ''} {box.attributes.get('aria-label') or ''}"
+    if (
+        not links
+        or len(links) > MOST_LINKS
+        or not (mentions_series(opening) or mentions_series(names) or "pps" in names)
+    ):
+        return []
+    series = _name_series(page, opening, title_node)
+    claims: list[Claim] = []
+    for link in links:
+        direction = _find_direction(box, link)
+        url = page.link(link.attributes.get("href"))
+        if direction is None or url is None or not is_same_site(url, page.url) or is_same_article(url, page.url):
+            continue
+        kind = _KINDS[direction]
+        if any(claim.kind is kind for claim in claims):
+            continue
+        text = squeeze(link.text())
+        pointer = find_pointer(text)
+        title = (pointer.title if pointer else text) or None
+        evidence = Evidence(f"series_box.{kind}", text, "bar", 0.93, (box.mem_id,))
+        claims.append(Claim(kind, series, page.canonical_url, evidence, url=url, title=title))
+    if claims:
+        evidence = Evidence("series_box.membership", opening or squeeze(box.text())[:200], "bar", 0.9, (box.mem_id,))
+        claims.append(Claim(ClaimKind.MEMBERSHIP, series, page.canonical_url, evidence))
+    return claims
+
+
+def _name_series(page: Page, opening: str, node: LexborNode | None) -> SeriesName:
+    """Return the series that the box names: "Series Navigation" is a word for what it is, not a name."""
+    link = node.css_first("a[href]") if node else None
+    url = page.link(link.attributes.get("href")) if link else None
+    is_name = bool(opening) and (url is not None or not names_series(opening))
+    return SeriesName(opening if is_name else None, url)
+
+
+def _find_direction(box: LexborNode, link: LexborNode) -> Direction | None:
+    """Return where a link of the box leads, by the classes up to the box, else by its text."""
+    node: LexborNode | None = link
+    while node is not None and node.mem_id != box.mem_id:
+        names = f"{node.attributes.get('class') or ''} {node.attributes.get('rel') or ''}"
+        if _FIRST.search(names):
+            return None
+        if _LEFT.search(names) != _RIGHT.search(names):
+            return Direction.PREVIOUS if _LEFT.search(names) else Direction.NEXT
+        node = node.parent
+    pointer = find_pointer(squeeze(link.text()))
+    return pointer.direction if pointer and pointer.aim is not Aim.PAGE else None

@@ -1,0 +1,53 @@
+"""Summing up the claims of one series on one page, for those who need no claims."""
+
+from crawler.items import Claim, ClaimKind, SeriesReading
+from crawler.urls import article_key
+
+
+def sum_up(claims: list[Claim], url: str) -> SeriesReading:
+    """Return what the page *url* says about one series: of each kind the claim of highest confidence.
+
+    Where a list contains the page, its neighbours there are the neighbours; a number that is printed outweighs one that
+    is counted from a list.
+    """
+    own = [claim for claim in claims if claim.about == url]
+    contents = _find_best(claims, ClaimKind.CONTENTS)
+    urls = [entry.url for entry in contents.entries if entry.url] if contents else []
+    at = next((at for at, one in enumerate(urls) if article_key(one) == article_key(url)), None)
+    position, total = _find_best(own, ClaimKind.POSITION), _find_best(own, ClaimKind.TOTAL)
+    is_whole = contents is not None and contents.whole
+    counted = at + 1 if at is not None and is_whole else None
+    return SeriesReading(
+        title=_find_title(claims),
+        url=_find_url(claims),
+        position=position.number if position else counted,
+        total=total.number if total else (len(urls) if is_whole and at is not None else None),
+        previous=_find_neighbour(own, ClaimKind.PREVIOUS, urls, at, -1),
+        next=_find_neighbour(own, ClaimKind.NEXT, urls, at, 1),
+        contents=tuple(urls),
+        claims=tuple(claims),
+    )
+
+
+def _find_best(claims: list[Claim], kind: ClaimKind) -> Claim | None:
+    candidates = [claim for claim in claims if claim.kind is kind]
+    return max(candidates, key=lambda claim: (claim.evidence.confidence, len(claim.entries)), default=None)
+
+
+def _find_title(claims: list[Claim]) -> str | None:
+    named = [claim for claim in claims if claim.series.title]
+    best = max(named, key=lambda one: one.evidence.confidence + (0.1 if one.series.url else 0), default=None)
+    return best.series.title if best else None
+
+
+def _find_url(claims: list[Claim]) -> str | None:
+    named = [claim for claim in claims if claim.series.url]
+    best = max(named, key=lambda one: one.evidence.confidence, default=None)
+    return best.series.url if best else None
+
+
+def _find_neighbour(own: list[Claim], kind: ClaimKind, urls: list[str], at: int | None, step: int) -> str | None:
+    if at is not None and len(urls) > 1:
+        return urls[at + step] if 0 <= at + step < len(urls) else None
+    best = _find_best(own, kind)
+    return best.url if best else None
