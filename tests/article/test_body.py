@@ -21,7 +21,7 @@ def read(body: str) -> Article:
         <nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
       <main><article class="post"><h1 class="entry-title">Storm cuts off the islands</h1>
         <div class="entry-content">{body}</div></article></main>
-      <aside class="sidebar"><h3>Most read</h3><ul><li><a href="/a">Ten beaches to see before you die this summer</a></li>
+      <aside class="sidebar"><h3>Most read</h3><ul><li><a href="/a">Ten beaches to see this summer</a></li>
         <li><a href="/b">Why the lighthouse keeper left his lamp</a></li></ul></aside>
       <footer><p>© 2024 The Harbour Post. All rights reserved. Contact us at the old customs house.</p></footer>
     </body></html>"""
@@ -103,7 +103,7 @@ DROPPED = {
     "share bar": '<div class="share-buttons">Share this <a href="#">Facebook</a> <a href="#">Email</a></div>',
     "newsletter": '<div class="newsletter-signup"><h4>Our newsletter</h4><form><input type="email"></form></div>',
     "advertisement": '<div class="ad-slot"><p>Advertisement</p></div>',
-    "related": '<div class="related-posts"><h3>Related</h3><ul><li><a href="/x">A winter without boats</a></li></ul></div>',
+    "related": '<div class="related-posts"><h3>Related</h3><ul><li><a href="/x">A quiet winter</a></li></ul></div>',
     "author box": '<div class="author-box"><p>Nils Berg has covered the harbour for this paper since 1999.</p></div>',
     "comments": '<div class="comments-area"><ol><li><p>I was there and it was worse, believe me.</p></li></ol></div>',
     "cookies": '<div class="cookie-notice"><p>We use cookies to improve this site and to count its visits.</p></div>',
