@@ -6,7 +6,7 @@ never select another document, what WordPress and the common link trackers add.
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
 
@@ -19,6 +19,8 @@ TRACKING = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|mc_[ce]id|igshid|_ga|_gl|ref_src|cmpid|ns_\w+|at_(?:medium|campaign)\w*|replytocom|share|nb|like_comment",
     re.IGNORECASE,
 )
+# An absolute URL in which nothing is to be joined or encoded: most links, and joining is dear.
+PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?/(?!\.)(?:[A-Za-z0-9_~%?&=+.-]|/(?!\.))*", re.ASCII)
 COMMENT_PAGE = re.compile(r"/comment-page-\d+/?$")
 INDEX_FILE = re.compile(r"/index\.(?:html?|php)$", re.IGNORECASE)
 
@@ -31,7 +33,11 @@ def check_url(url: str) -> str:
     stripped = url.strip()
     parts = _split(stripped)
     if parts is None or parts.scheme.lower() not in DEFAULT_PORTS or not parts.hostname:
-        hint = f"did you mean https://{stripped} ?" if re.match(r"[\w-]+(\.[\w-]+)+", stripped) else "give a full http(s) URL"
+        hint = (
+            f"did you mean https://{stripped} ?"
+            if re.match(r"[\w-]+(\.[\w-]+)+", stripped)
+            else "give a full http(s) URL"
+        )
         raise InvalidURLError(f"not a URL that can be fetched: {url!r}; {hint}")
     return stripped
 
@@ -43,6 +49,8 @@ def join_url(base: str, href: str | None) -> str | None:
     """
     if not href or len(href) > 8192:
         return None
+    if PLAIN_URL.fullmatch(href):
+        return href
     try:
         joined = urljoin(base, href.strip())
         parts = urlsplit(joined)
@@ -74,8 +82,8 @@ def canonicalize(url: str) -> str:
 
 @lru_cache(maxsize=65536)
 def article_key(url: str) -> str:
-    """Return a key that is equal for all spellings of one article's URL: scheme, ``www.``, trailing slash, index file."""
-    parts = urlsplit(canonicalize(url))
+    """Return a key equal for all spellings of one article's URL: scheme, ``www.``, trailing slash, index file."""
+    parts = _split_canonical(url)
     path = unquote(INDEX_FILE.sub("", parts.path)).rstrip("/")
     return f"{parts.netloc.removeprefix('www.')}{path}{'?' + parts.query if parts.query else ''}"
 
@@ -87,23 +95,29 @@ def is_same_article(one: str, other: str) -> bool:
 
 def get_site(url: str) -> str:
     """Return the site of *url*: scheme, host and port (RFC 6454 origin), such as ``https://example.org``."""
-    parts = urlsplit(canonicalize(url))
+    parts = _split_canonical(url)
     return f"{parts.scheme}://{parts.netloc}"
 
 
 def is_same_site(one: str, other: str) -> bool:
     """Whether two URLs are on one host, whatever their scheme and ``www.``."""
-    hosts = [urlsplit(canonicalize(url)).netloc.removeprefix("www.") for url in (one, other)]
+    hosts = [_split_canonical(url).netloc.removeprefix("www.") for url in (one, other)]
     return hosts[0] == hosts[1]
 
 
-def _split(url: str):  # type: ignore[no-untyped-def]
+def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
         return None
     return parts
+
+
+def _split_canonical(url: str) -> SplitResult:
+    """Split the canonical form of *url*; what cannot be parsed is all path, so that it equals only itself."""
+    canonical = canonicalize(url)
+    return _split(canonical) or SplitResult("", "", canonical, "", "")
 
 
 def _normalize_escapes(path: str) -> str:

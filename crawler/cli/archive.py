@@ -104,5 +104,5 @@ def load_certificates(archive_path: Path, series_ids: Sequence[int]) -> list[Cer
     """Return the certificates of the series that the crawl was about."""
     if not series_ids:
         return []
-    with Archive.open(archive_path) as archive:
+    with Archive.open(archive_path, create=False) as archive:
         return [archive.get_certificate(series_id) for series_id in series_ids]

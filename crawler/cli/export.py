@@ -1,5 +1,6 @@
 """``seriatim export``: a series in a format for other programs and readers."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -41,23 +42,28 @@ def export(series: str, archive_path: Path, format_name: str, output: Path | Non
     it, with the reason. The same archive gives the same bytes. The shape of the JSON is documented in docs/, as a JSON
     Schema.
     """
-    with Archive.open(archive_path) as archive:
-        document = archive.export_series(archive.find_series(series))
-    write_file(FORMATS[format_name](document), output, force=force)
+    with Archive.open(archive_path, create=False) as archive:
+        document = archive.export_series(archive.find_series(series).id)
+        write_pieces(FORMATS[format_name](document), output, force=force)
 
 
-def write_file(text: str, output: Path | None, *, force: bool) -> None:
-    """Write *text* to *output* (None: standard output) in UTF-8.
+def write_pieces(pieces: Iterable[str], output: Path | None, *, force: bool) -> None:
+    """Write a document to *output* (None: standard output) in UTF-8; a file appears only when it is whole.
 
     Raises UsageError when the file exists and *force* is false, or when it cannot be written.
     """
     if output is None:
-        click.echo(text, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False)
         return
+    if output.exists() and not force:
+        raise UsageError(f"{output} exists already; --force overwrites it")
+    partial = output.with_name(f"{output.name}.partial")
     try:
-        with output.open("w" if force else "x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise UsageError(f"{output} exists already; --force overwrites it") from error
+        with partial.open("w", encoding="utf-8") as file:
+            file.writelines(pieces)
+        partial.replace(output)
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from error
+    finally:
+        partial.unlink(missing_ok=True)

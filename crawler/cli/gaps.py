@@ -27,8 +27,8 @@ def gaps(series: str | None, archive_path: Path, as_json: bool) -> None:
     SERIES is the title, slug, id or a URL of one series; without it, the gaps of all are listed. To try again what may
     have been put right since, archive any page of the series again.
     """
-    with Archive.open(archive_path) as archive:
-        missing = list(archive.list_gaps(archive.find_series(series) if series else None))
+    with Archive.open(archive_path, create=False) as archive:
+        missing = list(archive.list_gaps(archive.find_series(series).id if series else None))
     if as_json:
         write_json([asdict(gap) for gap in missing])
         return

@@ -28,7 +28,7 @@ def list_(archive_path: Path, as_json: bool) -> None:
     The verdict is "complete" (proven: every part there is, is held), "ongoing" (complete so far, the site adds parts),
     "incomplete" (parts are known to be missing: see seriatim gaps) or "unproven" (nothing on the site proves an end).
     """
-    with Archive.open(archive_path) as archive:
+    with Archive.open(archive_path, create=False) as archive:
         held = list(archive.list_series())
     if as_json:
         write_json([asdict(series) for series in held])

@@ -26,10 +26,10 @@ def show(series: str, archive_path: Path, as_json: bool) -> None:
     verdict, why it holds, where the site contradicts itself, and each part with its place in reading order, the number
     that the site gives it, and whether it is held.
     """
-    with Archive.open(archive_path) as archive:
+    with Archive.open(archive_path, create=False) as archive:
         found = archive.find_series(series)
-        certificate = archive.get_certificate(found)
+        certificate = archive.get_certificate(found.id)
     if as_json:
-        write_json({"id": found, **describe_certificate(certificate)})
+        write_json({"id": found.id, **describe_certificate(certificate)})
     else:
         write(*render_certificate(certificate))

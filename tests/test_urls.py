@@ -1,0 +1,111 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawler.errors import InvalidURLError
+from crawler.urls import article_key, canonicalize, check_url, get_site, is_same_article, is_same_site, join_url
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["http://", "HTTPS://", "a.example", "Ü.example", ":80", ":443", "[", "]", "::1", "/", "//", "..", "%2f"]
+    )
+    | st.sampled_from(
+        ["%", "ü", "?p=1", "&utm_source=x", "#a", " ", "\t", "@", "comment-page-2", "index.html", ":", "x"]
+    )
+    | st.text(max_size=4),
+    max_size=8,
+).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical"),
+    [
+        ("HTTP://Example.ORG:80/a", "http://example.org/a"),
+        ("https://example.org:443", "https://example.org/"),
+        ("https://example.org:8443/a/", "https://example.org:8443/a/"),
+        ("https://example.org/a?utm_source=mail&id=3&fbclid=x#top", "https://example.org/a?id=3"),
+        ("https://example.org/a/?replytocom=5", "https://example.org/a/"),
+        ("https://example.org/a/comment-page-2/", "https://example.org/a/"),
+        ("https://example.org/?p=291", "https://example.org/?p=291"),
+        ("https://example.org/%d1%85/%7euser", "https://example.org/%D1%85/~user"),
+        ("https://example.org/х", "https://example.org/%D1%85"),
+        ("http://[::1]:8080/a", "http://[::1]:8080/a"),
+    ],
+)
+def test_one_document_has_one_canonical_url(url: str, canonical: str) -> None:
+    assert canonicalize(url) == canonical
+
+
+@given(PIECES)
+def test_canonicalize_never_raises_and_is_idempotent(url: str) -> None:
+    once = canonicalize(url)
+    assert canonicalize(once) == once
+
+
+@given(PIECES, PIECES)
+def test_comparing_never_raises_and_is_symmetric(one: str, other: str) -> None:
+    assert is_same_article(one, one)
+    assert is_same_article(one, other) == is_same_article(other, one)
+    assert is_same_site(one, other) == is_same_site(other, one)
+    get_site(one)
+
+
+@given(PIECES)
+def test_a_link_is_an_http_url_without_fragment_or_nothing(href: str) -> None:
+    joined = join_url("https://example.org/a/b", href)
+    assert joined is None or (joined.startswith(("http://", "https://")) and "#" not in joined)
+
+
+@pytest.mark.parametrize(
+    ("href", "joined"),
+    [
+        ("../c", "https://example.org/c"),
+        ("c d", "https://example.org/a/c%20d"),
+        ("//other.example/x", "https://other.example/x"),
+        ("#here", "https://example.org/a/b"),
+        ("mailto:me@example.org", None),
+        ("javascript:void(0)", None),
+        ("http://[", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_links_are_joined_as_browsers_do(href: str | None, joined: str | None) -> None:
+    assert join_url("https://example.org/a/b", href) == joined
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "http://example.org/a",
+        "https://www.example.org/a/",
+        "https://example.org/a/index.html",
+        "https://example.org/a#x",
+    ],
+)
+def test_spellings_of_one_article_have_one_key(spelling: str) -> None:
+    assert article_key(spelling) == article_key("https://example.org/a")
+
+
+def test_query_and_path_tell_articles_apart() -> None:
+    assert not is_same_article("https://example.org/?p=1", "https://example.org/?p=2")
+    assert not is_same_article("https://example.org/a/2/", "https://example.org/a/")
+
+
+def test_a_site_is_scheme_host_and_port() -> None:
+    assert get_site("HTTPS://Example.org:8443/a?b") == "https://example.org:8443"
+
+
+def test_a_host_without_scheme_is_explained() -> None:
+    with pytest.raises(InvalidURLError, match=r"did you mean https://example\.org/a"):
+        check_url("example.org/a")
+
+
+@pytest.mark.parametrize("url", ["", "ftp://example.org/", "http://", "http://[", "hello"])
+def test_what_is_no_url_is_refused(url: str) -> None:
+    with pytest.raises(InvalidURLError, match="not a URL"):
+        check_url(url)
+
+
+def test_a_url_is_accepted_with_white_space_around() -> None:
+    assert check_url(" https://example.org/a \n") == "https://example.org/a"
