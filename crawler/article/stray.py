@@ -12,8 +12,9 @@ ADVERTISEMENT = r"""
 """
 CONTINUED = r"""
     (?:the\ )?(?:article|story)\ continues\ (?:below|after\ (?:this\ )?(?:ad|advertisement))
-    |continue\ reading(?:\ below)?|scroll\ to\ continue|keep\ reading|weiterlesen|lire\ la\ suite|seguir\ leyendo|sigue\ leyendo
-    |continua\ a\ leggere    |continue\ lendo|lees\ verder|czytaj\ dalej|читать\ далее|читайте\ далее|続きを読む|继续阅读|계속\ 읽기|اقرأ\ المزيد
+    |continue\ reading(?:\ below)?|scroll\ to\ continue|keep\ reading|weiterlesen|lire\ la\ suite|seguir\ leyendo
+    |sigue\ leyendo|continua\ a\ leggere|continue\ lendo|lees\ verder|czytaj\ dalej|читать\ далее|читайте\ далее
+    |続きを読む|继续阅读|계속\ 읽기|اقرأ\ المزيد
 """
 SHARE = r"""
     share(?:\ (?:this|the))?(?:\ (?:article|story|post|page|on\ \w+))?|(?:diesen\ )?artikel\ teilen|teilen
