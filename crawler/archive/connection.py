@@ -1,5 +1,6 @@
 """Opening the archive's file, transactions, and what SQLite's errors mean to a user."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,12 +33,19 @@ def connect(path: Path, *, create: bool) -> Database:
     if not create and not path.exists():
         raise ArchiveNotFoundError(f"there is no archive at {path}; make one with: seriatim archive URL")
     with explain_errors(path):
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS)
+        connection = _open_file(path)
         try:
             return _prepare(connection, path)
         except BaseException:
             connection.close()
             raise
+
+
+def _open_file(path: Path) -> sqlite3.Connection:
+    # In a folder that cannot be written, SQLite reads a WAL database only when told that nobody changes it.
+    if path.exists() and not any(os.access(place, os.W_OK) for place in (path, path.parent)):
+        return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+    return sqlite3.connect(path, timeout=BUSY_SECONDS)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> Database:

@@ -60,7 +60,9 @@ def test_equal_bodies_are_stored_once(db: Database) -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.binary(max_size=6000) | st.binary(min_size=20, max_size=60).map(lambda seed: seed * 200), max_size=8))
+@given(
+    st.lists(st.binary(max_size=6000) | st.binary(min_size=20, max_size=60).map(lambda seed: seed * 200), max_size=8)
+)
 def test_round_trip(contents: list[bytes]) -> None:
     db = connect(Path(":memory:"), create=True)
     db.table("sites").insert({"id": 1, "url": "https://one.example"})
@@ -86,7 +88,9 @@ def test_plain_sql_and_ten_lines_of_python_read_a_body(db: Database) -> None:
     assert body == make_page(0, 2)
 
 
-@pytest.mark.parametrize("change", ["data = x'00'", "sha256 = 'other'", "data = (SELECT data FROM bodies WHERE id = 1)"])
+@pytest.mark.parametrize(
+    "change", ["data = x'00'", "sha256 = 'other'", "data = (SELECT data FROM bodies WHERE id = 1)"]
+)
 def test_a_damaged_body_is_noticed(db: Database, change: str) -> None:
     bodies = Bodies(db)
     bodies.store(make_page(0, 1), 1)

@@ -51,7 +51,7 @@ def test_tables_are_strict_with_an_integer_id_and_a_natural_key(db: Database) ->
 def test_foreign_keys_are_single_indexed_and_enforced(db: Database) -> None:
     assert db.execute("PRAGMA foreign_keys").fetchone() == (1,)
     for name in list_own_tables(db):
-        for (_, *columns) in [(key.table, key.column) for key in db.table(name).foreign_keys]:
+        for _, *columns in [(key.table, key.column) for key in db.table(name).foreign_keys]:
             assert len(columns) == 1
 
 
