@@ -85,8 +85,9 @@ def _find_by_url(db: Database, key: str) -> list[int]:
 
 
 def _explain_unknown(db: Database, name: str) -> str:
-    rows = db.execute("SELECT name FROM series_names WHERE kind = 'title' UNION SELECT slug FROM series").fetchall()
-    by_key = {normalize_title(row[0]): row[0] for row in rows}
+    # Slugs first, so that a title that differs from its slug by nothing that counts is shown as the title.
+    sql = "SELECT slug FROM series UNION ALL SELECT name FROM series_names WHERE kind = 'title'"
+    by_key = {normalize_title(row[0]): row[0] for row in db.execute(sql)}
     close = get_close_matches(normalize_title(str(clean_value(name))), by_key, n=3)
     hint = f"; did you mean {' or '.join(repr(by_key[key]) for key in close)}?" if close else ""
     return f"no series in the archive goes by {name!r}{hint}; seriatim list shows all that are held"

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from sqlite_utils import Database
@@ -40,20 +40,23 @@ def to_json(value: Any) -> str:
 
 def file_url(url: str) -> str:
     """Return the URL under which *url* is filed, storable."""
-    return UNSTORABLE.sub("", canonicalize(url))
+    return _derive(canonicalize, url)
 
 
 def find_url_key(url: str) -> str:
     """Return the key that all spellings of *url* share; of what is no URL, the text itself."""
-    try:
-        return UNSTORABLE.sub("", article_key(url))
-    except ValueError:
-        return UNSTORABLE.sub("", url)
+    return _derive(article_key, url)
 
 
 def find_site_url(url: str) -> str:
     """Return the site of *url*; of what is no URL, the text itself."""
+    return _derive(get_site, url)
+
+
+def _derive(derive: Callable[[str], str], url: str) -> str:
+    # Percent-encoded NULs and surrogates can come back to life on the way.
+    clean = UNSTORABLE.sub("", url)
     try:
-        return UNSTORABLE.sub("", get_site(url))
+        return UNSTORABLE.sub("", derive(clean))
     except ValueError:
-        return UNSTORABLE.sub("", url)
+        return clean

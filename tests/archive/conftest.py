@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,8 +67,8 @@ def make_reading(
 ) -> Reading:
     name = SeriesName(title, index)
 
-    def claim(kind: ClaimKind, **values: object) -> Claim:
-        return Claim(kind, name, source, Evidence("test.rule", "words", "content", 0.9), **values)  # type: ignore[arg-type]  # one helper for all kinds
+    def claim(kind: ClaimKind, **values: Any) -> Claim:
+        return Claim(kind, name, source, Evidence("test.rule", "words", "content", 0.9), **values)
 
     claims = [claim(ClaimKind.MEMBERSHIP)] if kind is PageKind.PART else []
     claims += [claim(ClaimKind.POSITION, number=position)] if position is not None else []

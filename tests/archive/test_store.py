@@ -7,6 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from crawler.archive import Archive, RecordedPage
+from crawler.errors import ArchiveError
+from crawler.items import GapReason, PageItem, PageKind, Reading
 from tests.archive.conftest import (
     INDEX,
     LATER,
@@ -19,13 +26,6 @@ from tests.archive.conftest import (
     make_reading,
     make_url,
 )
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from sqlite_utils import Database
-
-from crawler.archive import Archive, RecordedPage
-from crawler.errors import ArchiveError
-from crawler.items import GapReason, PageItem, PageKind, Reading
 
 EVERY_CRAWL = {"crawls", "captures", "_sqlite_migrations"}
 
