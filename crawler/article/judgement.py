@@ -29,7 +29,7 @@ def judge_alone(layout: Layout, title: str) -> list[float]:
     """Return the odds of each block by its own traits and those of the elements it lies in."""
     frames = _weigh_frames(layout)
     return [
-        _to_odds(sum([weigh_group(group) for group in groups]) + frames[block.frame.index])
+        to_odds(sum([weigh_group(group) for group in groups]) + frames[block.frame.index])
         for groups, block in zip(list_traits(layout, title), layout.blocks, strict=True)
     ]
 
@@ -47,7 +47,7 @@ def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:
 
 def weigh_features(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the odds of a block with these features."""
-    return _to_odds(sum([weights[name] * value for name, value in features.items() if name in weights]) + weights[""])
+    return to_odds(sum([weights[name] * value for name, value in features.items() if name in weights]) + weights[""])
 
 
 def _weigh_frames(layout: Layout) -> dict[int, float]:
@@ -67,5 +67,6 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
     return found
 
 
-def _to_odds(logit: float) -> float:
+def to_odds(logit: float) -> float:
+    """Return the odds (0 to 1) of which *logit* is the logarithm."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
