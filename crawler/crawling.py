@@ -3,8 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+
+from crawler.errors import CrawlError
 from crawler.items import Exchange
+from crawler.session import CrawlEvent, CrawlSession
+from crawler.spiders.page import PageSpider
+from crawler.spiders.series import SeriesSpider
+
+__all__ = ["CrawlEvent", "CrawlOutcome", "CrawlRequest", "fetch_page", "run_crawl"]
+
+# The finish reason that Scrapy gives a crawl that a signal ended.
+INTERRUPTED = "shutdown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +38,11 @@ class CrawlRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class CrawlEvent:
-    """Something that happened: ``kind`` is "page" (stored), "failure" (not to be had) or "series" (found).
-
-    ``title`` is the headline, or the title of the series; ``reason`` says why a page could not be had. ``asked`` counts
-    the pages asked for so far, ``held`` and ``known`` the parts.
-    """
-
-    kind: str
-    url: str
-    title: str | None
-    asked: int
-    held: int
-    known: int
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class CrawlOutcome:
     """What came of a crawl. ``series_ids`` are rows of the archive; ``articles`` are the URLs that were archived.
 
-    ``failure`` says why the crawl stopped by an error (None: it did not); ``seed_failures`` are the given URLs that could
-    not be had, each with the reason.
+    ``failure`` says why the crawl stopped by an error (None: it did not); ``seed_failures`` are the given URLs that
+    could not be had, each with the reason.
     """
 
     series_ids: tuple[int, ...]
@@ -59,10 +55,74 @@ class CrawlOutcome:
 
 
 def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] | None = None) -> CrawlOutcome:
-    """Archive the series of the given pages and return when nothing is left to ask for, or Ctrl-C was pressed."""
-    return CrawlOutcome((), (), 0, 0.0, interrupted=False, failure="crawling is not built in yet", seed_failures=())
+    """Archive the series of the given pages and return when nothing is left to ask for, or Ctrl-C was pressed.
+
+    Installs Scrapy's reactor: one call for each process. Raises InvalidURLError, ArchiveError.
+    """
+    begun = monotonic()
+    process = AsyncCrawlerProcess(_make_settings(request))
+    crawler = process.create_crawler(SeriesSpider)
+    task = process.crawl(crawler, url=" ".join(request.urls), on_event=on_event)
+    process.start()
+    if error := task.exception():
+        raise error
+    session, reason = _get_session(crawler), crawler.stats.get_value("finish_reason") if crawler.stats else None
+    return CrawlOutcome(
+        series_ids=tuple(session.series_ids),
+        articles=tuple(session.articles),
+        pages_asked=session.asked,
+        seconds=monotonic() - begun,
+        interrupted=reason == INTERRUPTED,
+        failure=session.failure,
+        seed_failures=tuple(session.seed_failures),
+    )
 
 
 def fetch_page(url: str, user_agent: str | None = None) -> Exchange:
-    """Fetch one page, politely; ``error`` is set and ``status`` 0 when no answer came."""
-    return Exchange(url=url, status=0, fetched_at="", error="fetching is not built in yet")
+    """Fetch one page as politely as a crawl does; its URL is where it answered.
+
+    Raises CrawlError, with the reason, when no answer came or robots.txt forbids it.
+    """
+    settings = get_settings()
+    settings.update({"ITEM_PIPELINES": {}, "LOG_LEVEL": "CRITICAL", "RETRY_ENABLED": False})
+    if user_agent:
+        settings["USER_AGENT"] = user_agent
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler(PageSpider)
+    task = process.crawl(crawler, url=url)
+    process.start()
+    if error := task.exception():
+        raise error
+    spider = crawler.spider
+    if not isinstance(spider, PageSpider) or spider.exchange is None:
+        raise CrawlError(f"{url} could not be fetched: {getattr(spider, 'failure', None) or 'interrupted'}")
+    return spider.exchange
+
+
+def get_settings() -> Settings:
+    """Return Scrapy's settings as the project sets them, wherever the command is run."""
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    return settings
+
+
+def _make_settings(request: CrawlRequest) -> Settings:
+    settings = get_settings()
+    settings.update(
+        {
+            "SERIATIM_ARCHIVE": str(request.archive),
+            "SERIATIM_MAX_PAGES": request.max_pages,
+            "DOWNLOAD_DELAY": request.delay,
+            "CONCURRENT_REQUESTS_PER_DOMAIN": request.concurrency,
+            "LOG_LEVEL": request.log_level,
+        },
+        priority="cmdline",
+    )
+    if request.user_agent:
+        settings.set("USER_AGENT", request.user_agent, priority="cmdline")
+    return settings
+
+
+def _get_session(crawler: Crawler) -> CrawlSession:
+    assert isinstance(crawler.spider, SeriesSpider)
+    return crawler.spider.session

@@ -49,3 +49,7 @@ class ArchiveVersionError(ArchiveError):
 
 class ValidationError(SeriatimError):
     """An item lacks what every stored article must have."""
+
+
+class CrawlError(SeriatimError):
+    """A page could not be fetched."""

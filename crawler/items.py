@@ -28,9 +28,9 @@ class PageKind(StrEnum):
 class Evidence:
     """Why a claim was made.
 
-    ``rule`` names the form and rule ("organize_series.meta"); ``snippet`` is the exact text that was read; ``place`` says
-    where ("content", "head", "aside", or a CSS path); ``confidence`` is the calibrated probability that the claim is
-    true. ``furniture`` holds the ``mem_id`` of the tree nodes that are navigation and not text of the article.
+    ``rule`` names the form and rule ("organize_series.meta"); ``snippet`` is the exact text that was read; ``place``
+    says where ("content", "head", "aside", or a CSS path); ``confidence`` is the calibrated probability that the
+    claim is true. ``furniture`` holds the ``mem_id`` of the tree nodes that are navigation and not text of the article.
     """
 
     rule: str
@@ -64,14 +64,14 @@ class Entry:
 class Claim:
     """One statement of one page about a series.
 
-    ``about`` is the URL of the article (or index page) that the statement is about: mostly the page itself, but an index
-    page says "part 3 of 9" about each article it lists. Which other fields are set depends on ``kind``:
+    ``about`` is the URL of the article (or index page) that the statement is about: mostly the page itself, but an
+    index page says "part 3 of 9" about each article it lists. Which other fields are set depends on ``kind``:
 
     - MEMBERSHIP: none. The article is a part of the series.
     - POSITION: ``number`` (the declared position) or, when it is no number ("A", "3b"), only ``label``.
     - TOTAL: ``number``, the declared total.
-    - PREVIOUS, NEXT: ``url`` of the neighbour, and its ``title`` when printed. ``url`` None: the page says that there is
-      none (it is the first or the last part).
+    - PREVIOUS, NEXT: ``url`` of the neighbour, and its ``title`` when printed. ``url`` None: the page says that there
+      is none (it is the first or the last part).
     - CONTENTS: ``entries`` in reading order (a list that runs newest first has been turned round). ``whole`` when the
       list shows the whole series, False for a window, or one page of a paginated list.
     - INDEX: ``url`` of a page that lists the parts.
@@ -177,8 +177,8 @@ class Article:
 class Exchange:
     """One HTTP exchange as it was (a memento, RFC 7089). Header names and values are text, in the order received.
 
-    ``url`` is what was asked for; ``fetched_at`` is ISO 8601 UTC; ``status`` 0 with ``error`` set ("timeout", "reset", …)
-    when no answer came.
+    ``url`` is what was asked for; ``fetched_at`` is ISO 8601 UTC; ``status`` 0 with ``error`` set ("timeout", "reset",
+    …) when no answer came.
     """
 
     url: str
@@ -198,6 +198,7 @@ class PageItem:
     ``exchanges`` has redirects first and the page itself last; an article split over several pages has them all.
     ``url`` is where the page answered, ``canonical_url`` what it is filed under, ``aliases`` its other URLs.
     ``gap_reason`` is set when the page is known to be a part but its text could not be had (see GapReason).
+    ``followed`` says of each series of the reading whether it is one of those that the crawl collects.
     """
 
     url: str
@@ -207,6 +208,7 @@ class PageItem:
     canonical_url: str = ""
     aliases: tuple[str, ...] = ()
     gap_reason: str | None = None
+    followed: tuple[bool, ...] = ()
 
 
 class GapReason(StrEnum):

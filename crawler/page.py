@@ -36,7 +36,7 @@ class Page:
 
     @cached_property
     def canonical_url(self) -> str:
-        """The URL to file the page under: what it declares, if that is on its own site, else its own URL, canonicalised."""
+        """The URL to file the page under: the one it declares, if that is on its own site, else its own."""
         node = self.tree.css_first("link[rel~=canonical i][href]")
         declared = self.link(node.attributes.get("href")) if node else None
         if declared and is_same_site(declared, self.url):

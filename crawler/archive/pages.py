@@ -34,7 +34,7 @@ def record_page(db: Database, bodies: Bodies, crawl_id: int, item: PageItem) -> 
         series_ids.append(record_series(db, reading, source, seen_at=seen_at))
         record_claims(db, series_ids[-1], reading, source, seen_at=seen_at, capture_id=capture_id)
     mark_stale(db, [source, *aliases], series_ids)
-    return RecordedPage(article_id, tuple(dict.fromkeys(series_ids)), state)
+    return RecordedPage(article_id, tuple(series_ids), state)
 
 
 def record_failure(

@@ -10,8 +10,8 @@ from crawler.items import Dateline
 class RecordedPage:
     """What recording a page came to.
 
-    ``article_id`` is None when the page holds no article; ``revision`` is "new" (first seen),
-    "changed", "same" or None.
+    ``article_id`` is None when the page holds no article; ``series_ids`` has one id for each series of the reading, in
+    its order; ``revision`` is "new" (first seen), "changed", "same" or None.
     """
 
     article_id: int | None

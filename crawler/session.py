@@ -1,0 +1,109 @@
+"""One crawl's account with the archive: what is recorded, what was held before, what came of it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from crawler.archive import Archive
+from crawler.errors import AmbiguousSeriesError, UnknownSeriesError
+from crawler.items import Exchange, GapReason, PageItem
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlEvent:
+    """Something that happened: ``kind`` is "page" (stored), "failure" (not to be had) or "series" (found).
+
+    ``title`` is the headline, or the title of the series; ``reason`` says why a page could not be had. ``asked`` counts
+    the pages asked for so far, ``held`` and ``known`` the parts.
+    """
+
+    kind: str
+    url: str
+    title: str | None
+    asked: int
+    held: int
+    known: int
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the archive knew of a series before this crawl: its unheld parts, and the last of its held ones."""
+
+    unheld: tuple[str, ...] = ()
+    last: str | None = None
+
+
+class CrawlSession:
+    """Records a crawl in the archive, and counts. Every method that writes raises ArchiveError."""
+
+    def __init__(
+        self,
+        path: Path,
+        urls: Sequence[str],
+        settings: Mapping[str, Any],
+        on_event: Callable[[CrawlEvent], None] | None = None,
+    ) -> None:
+        self._archive = Archive.open(path)
+        self._crawl_id = self._archive.start_crawl(urls, settings, now=tell_time())
+        self._on_event = on_event
+        self.asked = 0
+        self.known = 0
+        self.failure: str | None = None
+        self.series_ids: dict[int, None] = {}
+        self._touched: dict[int, None] = {}
+        self.articles: dict[str, None] = {}
+        self.seed_failures: list[tuple[str, str]] = []
+
+    def record_page(self, item: PageItem) -> None:
+        """Commit one page."""
+        recorded = self._archive.record_page(self._crawl_id, item)
+        self._touched.update(dict.fromkeys(recorded.series_ids))
+        pairs = zip(recorded.series_ids, item.followed, strict=True)
+        self.series_ids.update(dict.fromkeys(series_id for series_id, is_followed in pairs if is_followed))
+        if recorded.article_id is not None:
+            self.articles[item.canonical_url] = None
+        title = item.article.headline if item.article else next((one.title for one in item.reading.series), None)
+        self._tell("failure" if item.gap_reason else "page", item.url, title, item.gap_reason)
+
+    def record_failure(self, url: str, exchanges: Sequence[Exchange], reason: GapReason) -> None:
+        """Commit that *url* could not be had, and why."""
+        self._archive.record_failure(self._crawl_id, url, exchanges, reason)
+        self._tell("failure", url, None, reason.value)
+
+    def is_held(self, url: str) -> bool:
+        """Whether the article at *url* was held before or is by now."""
+        return self._archive.is_held(url)
+
+    def recall(self, names: Iterable[str]) -> Remembered:
+        """Return what the archive knows of the series that goes by one of *names*: URLs of its index or parts."""
+        for name in names:
+            try:
+                found = self._archive.find_series(name)
+            except (UnknownSeriesError, AmbiguousSeriesError):
+                # Unknown: nothing to remember. Ambiguous: a part of several series does not tell which; its index does.
+                continue
+            held = [part.url for part in self._archive.get_certificate(found.id).parts if part.held]
+            return Remembered(tuple(self._archive.list_unheld(found.id)), held[-1] if held else None)
+        return Remembered()
+
+    def close(self, reason: str, stats: Mapping[str, Any]) -> None:
+        """Derive order and verdict of the series, note how the crawl ended, close the archive."""
+        try:
+            for series_id in self._touched:
+                self._archive.assess_series(series_id, now=tell_time())
+            self._archive.finish_crawl(self._crawl_id, reason, stats, now=tell_time())
+        finally:
+            self._archive.close()
+
+    def _tell(self, kind: str, url: str, title: str | None, reason: str | None) -> None:
+        if self._on_event:
+            held = len(self.articles)
+            self._on_event(CrawlEvent(kind, url, title, self.asked, held, max(self.known, held), reason))
+
+
+def tell_time() -> str:
+    """Return the present time as ISO 8601 UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

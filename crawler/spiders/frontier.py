@@ -1,0 +1,125 @@
+"""What to ask for next: contents first, then the index, then the neighbours; each page once. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from crawler.items import ClaimKind, PageKind, Reading, SeriesReading
+from crawler.series.naming import normalize_title
+from crawler.urls import article_key, is_same_site
+
+
+@dataclass
+class Followed:
+    """A series that is being collected: the names it goes by, the parts known, and whether a whole list was seen."""
+
+    urls: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+    has_whole_contents: bool = False
+
+    def matches(self, series: SeriesReading, page_key: str) -> bool:
+        """Whether a page speaks of this series: by its index page, its title, or as a part without naming it."""
+        if series.url and self.urls:
+            return article_key(series.url) in self.urls
+        if series.title and self.titles:
+            return normalize_title(series.title) in self.titles
+        return page_key in self.parts
+
+    def learn(self, series: SeriesReading, page: str) -> None:
+        """Add the names and parts that a page states."""
+        if series.url:
+            self.urls.add(article_key(series.url))
+        if series.title:
+            self.titles.add(normalize_title(series.title))
+        self.parts.update(article_key(url) for url in list_neighbours(series))
+        self.has_whole_contents |= any(
+            claim.kind is ClaimKind.CONTENTS and claim.whole and len(claim.entries) > 0 for claim in series.claims
+        )
+        self.parts.add(article_key(page))
+
+
+@dataclass
+class Frontier:
+    """The pages asked for and the series followed by one crawl.
+
+    The series of the pages it started from are followed and no others: parts that also belong to another series lead
+    nowhere else. ``most_pages`` bounds the crawl; what is left out
+    then is in ``left_out``, parts elsewhere are in ``off_site``.
+    """
+
+    most_pages: int
+    followed: list[Followed] = field(default_factory=list)
+    asked: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+    off_site: dict[str, str] = field(default_factory=dict)
+
+    def start(self, reading: Reading, url: str) -> None:
+        """Follow all series that a starting page speaks of."""
+        for series in reading.series:
+            if not any(one.matches(series, article_key(url)) for one in self.followed):
+                self.followed.append(Followed())
+                self.followed[-1].learn(series, url)
+
+    def tell_followed(self, reading: Reading, url: str) -> tuple[bool, ...]:
+        """Return for each series of a page whether it is followed."""
+        key = article_key(url)
+        return tuple(any(one.matches(series, key) for one in self.followed) for series in reading.series)
+
+    def expand(self, reading: Reading, url: str) -> list[str]:
+        """Return the URLs that a page makes known and that were not asked for, the most telling first."""
+        wanted: list[str] = []
+        for series in reading.series:
+            for one in self.followed:
+                if one.matches(series, article_key(url)):
+                    one.learn(series, url)
+                    wanted += self._list_wanted(one, series, reading)
+        return self.admit(wanted, url)
+
+    def admit(self, urls: Iterable[str], page_url: str) -> list[str]:
+        """Return those of *urls* that may be asked for now, and count them as asked for."""
+        admitted: list[str] = []
+        for url in urls:
+            key = article_key(url)
+            if key in self.asked or key in self.left_out or key in self.off_site:
+                continue
+            if not is_same_site(url, page_url):
+                self.off_site[key] = url
+            elif len(self.asked) >= self.most_pages:
+                self.left_out[key] = url
+            else:
+                self.asked[key] = url
+                admitted.append(url)
+        return admitted
+
+    @property
+    def known(self) -> int:
+        """The number of parts known so far."""
+        return len(set().union(*(one.parts for one in self.followed)))
+
+    def _list_wanted(self, one: Followed, series: SeriesReading, reading: Reading) -> Iterator[str]:
+        yield from list_neighbours(series)
+        if reading.kind is PageKind.INDEX:
+            yield from reading.further_pages
+        elif not one.has_whole_contents:
+            yield from list_indexes(series)
+
+
+def list_neighbours(series: SeriesReading) -> Iterator[str]:
+    """Yield the URLs of all parts that a page's claims about one series name."""
+    for claim in series.claims:
+        if claim.kind is ClaimKind.CONTENTS:
+            yield from (entry.url for entry in claim.entries if entry.url)
+        elif claim.kind in (ClaimKind.PREVIOUS, ClaimKind.NEXT) and claim.url:
+            yield claim.url
+        elif claim.kind is ClaimKind.POSITION:
+            yield claim.about
+    yield from (url for url in (series.previous, series.next) if url)
+
+
+def list_indexes(series: SeriesReading) -> Iterator[str]:
+    """Yield the URLs of the index pages that a page's claims about one series name."""
+    if series.url:
+        yield series.url
+    for claim in series.claims:
+        if claim.kind is ClaimKind.INDEX and claim.url:
+            yield claim.url
