@@ -72,7 +72,6 @@ def describe_content(article: Article) -> dict[str, Any]:
         "byline_text": article.byline_text,
         "dateline_agency": dateline.agency if dateline else None,
         "published_text": article.published_text,
-        "html": article.html,
         "images": to_json([asdict(image) for image in article.images]),
         "section": article.section,
         "tags": to_json(article.tags),

@@ -65,7 +65,6 @@ def create_articles(db: Database) -> None:
         "byline_text": str,
         "dateline_agency": str,
         "published_text": str,
-        "html": str,
         "images": str,
         "section": str,
         "tags": str,

@@ -15,7 +15,12 @@ LARGEST_INTEGER = 2**63 - 1
 
 def clean_value(value: Any) -> Any:
     """Return *value* without the characters that SQLite cannot hold, when it is text."""
-    return UNSTORABLE.sub("", value) if isinstance(value, str) else value
+    return clean_text(value) if isinstance(value, str) else value
+
+
+def clean_text(text: str) -> str:
+    """Return *text* without the characters that SQLite cannot hold."""
+    return text if text.isascii() and "\0" not in text else UNSTORABLE.sub("", text)
 
 
 def clean_row(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -35,7 +40,7 @@ def fit_integer(number: int | None) -> int | None:
 
 def to_json(value: Any) -> str:
     """Return *value* as compact JSON text."""
-    return UNSTORABLE.sub("", json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return clean_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def file_url(url: str) -> str:
@@ -55,8 +60,8 @@ def find_site_url(url: str) -> str:
 
 def _derive(derive: Callable[[str], str], url: str) -> str:
     # Percent-encoded NULs and surrogates can come back to life on the way.
-    clean = UNSTORABLE.sub("", url)
+    clean = clean_text(url)
     try:
-        return UNSTORABLE.sub("", derive(clean))
+        return clean_text(derive(clean))
     except ValueError:
         return clean

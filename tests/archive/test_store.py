@@ -1,15 +1,15 @@
 """The archive as the spider, the commands and people with sqlite-utils see it."""
 
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
+from sqlite_utils.cli import cli as sqlite_utils
 
 from crawler.archive import Archive, RecordedPage
 from crawler.errors import ArchiveError
@@ -176,9 +176,8 @@ def test_a_crawl_is_noted_from_start_to_end(archive: Archive, crawl: int, path: 
 
 def test_sqlite_utils_prints_the_views(archive: Archive, record: Record, path: Path) -> None:
     record(1, 2)
-    command = [sys.executable, "-m", "sqlite_utils", "rows", str(path)]
     shown = {
-        view: json.loads(subprocess.run([*command, view], check=True, capture_output=True).stdout)
+        view: json.loads(CliRunner().invoke(sqlite_utils, ["rows", str(path), view]).stdout)
         for view in ("reading_order", "series_progress", "missing_parts", "recent_changes")
     }
     order = [(row["position"], row["headline"], row["status"]) for row in shown["reading_order"]]
