@@ -60,11 +60,14 @@ def is_contents(page: Page, found: LinkList) -> bool:
         return False
     if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or found.node.tag == "select":
         return False
-    if _is_side(found):
-        return False
-    if found.own_row is None:
+    if _is_side(found) or found.own_row is None or any(_names_series(row) for row in linked):
         return False
     return _says_series(heading) or bool(_SERIES_CLASS.search(found.names)) or _is_numbered(found)
+
+
+def _names_series(row: Row) -> bool:
+    """Whether a row says "part 6 of 12 in the series X": it speaks of a series and is no part of a list."""
+    return any(one.form is Form.SERIES and one.title for one in find_part_statements(row.text[:200]))
 
 
 def _is_side(found: LinkList) -> bool:

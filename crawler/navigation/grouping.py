@@ -11,8 +11,9 @@ _TOPIC_RULES = frozenset({"sentence.topic"})
 def group_claims(claims: list[Claim]) -> list[list[Claim]]:
     """Return the claims of each series, in the order in which the page first speaks of them.
 
-    Claims belong together that name one index page or one title. Claims that name no series belong to the first one
-    that is named; with none named they make a group of their own.
+    Claims belong together that name one index page or one title. A box that names no series belongs to the one whose
+    contents list its neighbours; where every series has such a box, they come in the series' order; else it belongs to
+    the first series that is named. With none named they make a group of their own.
     """
     groups: list[_Group] = []
     nameless: list[Claim] = []
@@ -26,11 +27,20 @@ def group_claims(claims: list[Claim]) -> list[list[Claim]]:
             groups.append(group)
         group.add(claim)
     groups = _join(groups)
-    if nameless:
-        target = next((one for one in groups if one.speaks_of_membership()), groups[0] if groups else _Group())
-        target.claims += nameless
-        groups = groups or [target]
-    return [group.claims for group in groups]
+    return [group.claims for group in _assign(nameless, groups)] if groups else [nameless] if nameless else []
+
+
+def _assign(nameless: list[Claim], groups: "list[_Group]") -> "list[_Group]":
+    main = next((one for one in groups if one.speaks_of_membership()), groups[0])
+    boxes: dict[tuple[int, ...], list[Claim]] = {}
+    for claim in nameless:
+        boxes.setdefault(claim.evidence.furniture, []).append(claim)
+    members = [box for box in boxes.values() if any(claim.kind is ClaimKind.MEMBERSHIP for claim in box)]
+    in_order = dict(zip(map(id, members), groups, strict=True)) if len(members) == len(groups) else {}
+    for box in boxes.values():
+        target = next((one for one in groups if one.lists(box)), None) or in_order.get(id(box), main)
+        target.claims += box
+    return groups
 
 
 def _is_topic(claim: Claim) -> bool:
@@ -59,6 +69,12 @@ class _Group:
 
     def speaks_of_membership(self) -> bool:
         return any(claim.kind is ClaimKind.MEMBERSHIP for claim in self.claims)
+
+    def lists(self, box: list[Claim]) -> bool:
+        """Whether the contents of the series list a neighbour that the box names."""
+        urls = {article_key(claim.url) for claim in box if claim.url}
+        listed = (entry.url for claim in self.claims for entry in claim.entries)
+        return bool(urls) and any(url and article_key(url) in urls for url in listed)
 
     def join(self, other: "_Group") -> None:
         self.claims += other.claims
