@@ -1,6 +1,6 @@
 """Learn the weights by which blocks are judged, and write crawler/article/weights.json.
 
-    python benchmarks/train_weights.py FOLDER [--out FILE]
+    python -m benchmarks.train_weights FOLDER [--out FILE]
 
 FOLDER holds truth.jsonl and html/ as for extraction.py. Two logistic regressions: of a block's own traits (L1, which
 leaves few), and of its features among its neighbours, for which each page is judged by weights learned without its
@@ -19,9 +19,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from extraction import list_pages
-from labels import label_blocks
-
+from benchmarks.extraction import list_pages
+from benchmarks.labels import label_blocks
 from crawler.article.blocks import Frame, Layout, lay_out
 from crawler.article.context import list_features
 from crawler.article.hints import is_hidden, list_hints

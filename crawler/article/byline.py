@@ -47,7 +47,7 @@ def find_byline(page: Page, structured: StructuredArticle, masthead: Masthead, b
     text = "\n".join(block.text for block in body.layout.blocks if block.words <= MAX_WORDS).casefold()
     stated = _choose_stated(page, structured, text)
     if not stated:
-        return printed if printed.names else next(_list_guesses(masthead, body), Byline())
+        return printed if printed.names else next(_list_guesses(masthead), Byline())
     keys, printed_keys = {make_key(name) for name in stated}, {make_key(name) for name in printed.names}
     if printed_keys and (keys < printed_keys or not (keys & printed_keys or _is_printed(stated, text))):
         return printed
@@ -56,7 +56,7 @@ def find_byline(page: Page, structured: StructuredArticle, masthead: Masthead, b
 
 def _list_printed(masthead: Masthead) -> Iterator[Byline]:
     """Yield the bylines that the page prints, the surest first."""
-    yield from _read_lines(masthead.lines)
+    yield from _read_lines((*masthead.below, *masthead.above))
     for node in (*masthead.marked, *masthead.marked_after):
         if _is_author(node):
             line = clean_line(node.text(separator=" "))
@@ -73,20 +73,15 @@ def _read_lines(blocks: Sequence[Block]) -> Iterator[Byline]:
             yield Byline(names, clean_line(whole))
 
 
-def _list_guesses(masthead: Masthead, body: Body) -> Iterator[Byline]:
+def _list_guesses(masthead: Masthead) -> Iterator[Byline]:
     """Yield lines that look like a name where a byline stands: beside a date or a role; then bylines after the text."""
-    lines = [line for block in masthead.lines for line in block.text.split("\n")]
+    lines = [line for block in (*masthead.below, *masthead.above) for line in block.text.split("\n")]
     for index, line in enumerate(lines):
         name = re.split(r"\s*[|•·,]\s|\s[–—-]\s", line)[0]
         beside = [line[len(name) :], *lines[index + 1 : index + 3]]
         if is_person(name) and any(ROLE.search(text) or find_dates(text) for text in beside if len(text) < MAX_LENGTH):
             yield Byline((name,), clean_line(line))
-    after = (
-        next((index for index, block in enumerate(body.layout.blocks) if block is body.blocks[-1]), 0)
-        if body.blocks
-        else 0
-    )
-    yield from _read_lines([block for block in body.layout.blocks[after + 1 :] if block.words <= 8])
+    yield from _read_lines(masthead.after)
 
 
 def _is_author(node: LexborNode) -> bool:

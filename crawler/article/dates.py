@@ -10,6 +10,7 @@ from datetime import date
 
 from selectolax.lexbor import LexborNode
 
+from crawler.article.blocks import Block
 from crawler.article.masthead import Masthead
 from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
@@ -27,13 +28,14 @@ PUBLISHED = re.compile(
 )
 DATE_CLASS = re.compile(r"date|time|publish|posted|entry-meta|post-meta|byline", re.IGNORECASE)
 NO_DATE_CLASS = re.compile(
-    r"comment|related|event|copyright|update-?d?-?(?:notice|bar)|sidebar|footer|widget", re.IGNORECASE
+    r"pagination|navigation|prev|next|card|teaser|comment|related|event|copyright|update-?d?-?(?:notice|bar)|sidebar|footer|widget",
+    re.IGNORECASE,
 )
 # "/2016/10/19/", "/2016-10-19-", "/20161019/"
 URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([/_-]?)([01]\d)\2([0-3]\d)(?!\d)")
 # How the state that scripts keep, as JSON in an attribute or a string, names the time of publication; and its value.
 _SCRIPT_KEYS = (
-    "datePublished publishedAt published_at publishDate publishedDate pubDate publish_date publicationDate"
+    "datePublished publishedAt published_at publishDate publishedDate pubDate publish_date publicationDate "
     "published_time firstPublished first_published_at date_published"
 )
 SCRIPT_KEYS = tuple(_SCRIPT_KEYS.split())
@@ -76,7 +78,7 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
     seen = list(_list_seen(masthead, language))
     printed = next((each for each in seen if not each.is_modified), None)
     printed_change = next((each.value for each in seen if each.is_modified), None)
-    known = {each.value[:10] for each in seen if each.is_modified} | {(changed or "")[:10]}
+    known = {each.value[:10] for each in seen if each.is_modified} | ({changed[:10]} if changed else set())
     if stated is None:
         published = printed.value if printed else None
     else:
@@ -89,9 +91,9 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
 
 def _contradicts(printed: _Seen, stated: str, seen: Iterable[_Seen], changes: Iterable[str]) -> bool:
     """Whether the page prints right at its headline another day than metadata have, and it is not that of a change."""
-    if not printed.is_near or any(_is_same_day(each.value, stated) for each in seen):
+    if not printed.is_near or any(_is_same_day(each.value, stated) for each in seen if not each.is_modified):
         return False
-    return not any(day and _is_same_day(printed.value, day) for day in changes)
+    return not any(_is_same_day(printed.value, day) for day in changes)
 
 
 def _is_same_day(one: str, other: str) -> bool:
@@ -112,17 +114,27 @@ def _first(values: Iterable[str], language: str | None) -> str | None:
 
 
 def _list_seen(masthead: Masthead, language: str | None) -> Iterator[_Seen]:
-    """Yield the dates in the lines around the headline, and in elements that are marked as dates."""
-    before = ""
-    for index, block in enumerate(masthead.lines):
-        for line in block.text.split("\n"):
-            yield from _read_line(line[:MAX_LENGTH], before, language, index < NEAR)
-            before = line if len(line) < MAX_LABEL else ""
+    """Yield the dates in the lines around the headline, and in elements that are marked as dates, the surest first."""
+    yield from _read_lines(masthead.below[:NEAR], language, is_near=True)
     for node in masthead.marked:
-        attributes = node.attributes
-        names = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
+        names = _get_names(node)
         if node.tag == "time" or (DATE_CLASS.search(names) and not NO_DATE_CLASS.search(names)):
             yield from _read_node(node, names, language)
+    yield from _read_lines(masthead.above, language, is_near=True)
+    yield from _read_lines(masthead.below[NEAR:], language, is_near=False)
+
+
+def _get_names(node: LexborNode) -> str:
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
+
+
+def _read_lines(blocks: Iterable[Block], language: str | None, is_near: bool) -> Iterator[_Seen]:
+    before = ""
+    for block in blocks:
+        for line in block.text.split("\n"):
+            yield from _read_line(line[:MAX_LENGTH], before, language, is_near)
+            before = line if len(line) < MAX_LABEL else ""
 
 
 def _read_line(line: str, before: str, language: str | None, is_near: bool) -> Iterator[_Seen]:
@@ -151,10 +163,14 @@ def _read_node(node: LexborNode, names: str, language: str | None) -> Iterator[_
 
 def _read_footer(masthead: Masthead, language: str | None) -> str | None:
     """Return the date after the text that is said to be the one of publication."""
+    before = ""
+    for block in masthead.after:
+        line = block.text[:MAX_LENGTH]
+        if PUBLISHED.search(f"{before} {line}") and (found := find_dates(line, language)):
+            return found[0].value
+        before = line if len(line) < MAX_LABEL else ""
     for node in masthead.marked_after:
-        names = f"{node.attributes.get('class') or ''} {node.attributes.get('itemprop') or ''}"
-        above = node.parent
-        names = f"{names} {above.attributes.get('class') or ''}" if above is not None else names
+        names = _get_names(node)
         if PUBLISHED.search(names) and not NO_DATE_CLASS.search(names):
             for seen in _read_node(node, names, language):
                 return seen.value

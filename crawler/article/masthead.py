@@ -14,8 +14,10 @@ SELECTOR = (
     "time, [itemprop], [rel~=author], [class*=author i], [class*=byline i], [class*=date i],"
     " [class*=posted i], [class*=writer i], a[href*='/author']"
 )
-# How many lines before and after the headline can be its masthead, and how long they can be.
-LINES_BEFORE, LINES_AFTER, MAX_WORDS = 5, 14, 40
+# How many lines above and below the headline can be its masthead, and how long they can be.
+LINES_ABOVE, LINES_BELOW, MAX_WORDS = 5, 14, 40
+# After the body only the shortest lines can be a byline or a date.
+MAX_WORDS_AFTER = 8
 MAX_NODES, MAX_DEPTH = 400, 64
 
 
@@ -23,11 +25,14 @@ MAX_NODES, MAX_DEPTH = 400, 64
 class Masthead:
     """The lines and elements around a headline, those after it first.
 
-    ``lines`` are the short blocks; ``marked`` are the elements up to the end of the body whose names say that they hold
-    a name or a date; ``marked_after`` those that follow the body.
+    ``below`` and ``above`` are the short blocks after and before it, the nearest first, ``after`` those that follow the
+    body. ``marked`` are the elements up to the end of the body whose names say that they hold a name or a date,
+    ``marked_after`` those that follow it.
     """
 
-    lines: tuple[Block, ...]
+    below: tuple[Block, ...]
+    above: tuple[Block, ...]
+    after: tuple[Block, ...]
     marked: tuple[LexborNode, ...] = field(repr=False)
     marked_after: tuple[LexborNode, ...] = field(repr=False)
 
@@ -37,14 +42,20 @@ def find_masthead(page: Page, headline: Headline, body: Body) -> Masthead:
     blocks = body.layout.blocks
     start = headline.blocks.start if headline.blocks else _find_start(body)
     end = headline.blocks.stop or start
-    before = [block for block in reversed(blocks[max(0, start - LINES_BEFORE) : start]) if block.words <= MAX_WORDS]
-    after = [block for block in blocks[end : end + LINES_AFTER] if block.words <= MAX_WORDS]
     first = blocks[start].frame.index if blocks else 0
     last = body.blocks[-1].frame.index if body.blocks else first
     places = _place_nodes(page, body)
     top = [node for place, node in places if first <= place <= last]
     above = [node for place, node in reversed(places) if place < first]
-    return Masthead((*after, *before), (*top, *above), tuple(node for place, node in places if place > last))
+    return Masthead(
+        below=tuple(block for block in blocks[end : end + LINES_BELOW] if block.words <= MAX_WORDS),
+        above=tuple(
+            block for block in reversed(blocks[max(0, start - LINES_ABOVE) : start]) if block.words <= MAX_WORDS
+        ),
+        after=tuple(block for block in blocks if block.frame.index > last and block.words <= MAX_WORDS_AFTER),
+        marked=(*top, *above),
+        marked_after=tuple(node for place, node in places if place > last),
+    )
 
 
 def _place_nodes(page: Page, body: Body) -> list[tuple[int, LexborNode]]:

@@ -44,15 +44,21 @@ def read_markup(page: Page) -> StructuredArticle:
 
 
 def _find_article(node: LexborNode) -> int | None:
-    """Return the ``mem_id`` of the article that *node* is a property of, or None if it is one of something else."""
+    """Return the ``mem_id`` of the article that *node* is a property of, or None if it is one of something else.
+
+    A ``meta`` element that is in no item, or in one that is the whole page, tells of the page (0).
+    """
+    whole_page = 0 if node.tag == "meta" else None
     parent = node.parent
     for _ in range(MAX_DEPTH):
         if parent is None:
-            return None
+            return whole_page
         attributes = parent.attributes
         if "itemscope" in attributes:
             kind = (attributes.get("itemtype") or "").rstrip("/").lower()
-            return parent.mem_id if kind.endswith(ARTICLE_ENDINGS) else None
+            if kind.endswith(ARTICLE_ENDINGS):
+                return parent.mem_id
+            return whole_page if parent.tag in {"html", "body"} else None
         parent = parent.parent
     return None
 

@@ -3,8 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from selectolax.lexbor import LexborNode
-
 from crawler.article.structured_article import StructuredArticle, clean_value, split_keywords
 from crawler.items import Image
 from crawler.page import Page
@@ -28,6 +26,7 @@ _PUBLISHED = (
     "date_published parsely-pub-date sailthru.date citation_publication_date citation_date citation_online_date "
     "dc.date.issued dcterms.issued dcterms.created dc.date.created dc.date dcterms.date pubdate publishdate "
     "publish-date publish_date publication_date publicationdate published_time published_date published-date "
+    "published published_on created release_date originalpublicationdate article:published_date dc.date.published "
     "article.published cxenseparse:publishtime cxenseparse:recs:publishtime date dat ptime"
 )
 PUBLISHED = tuple(_PUBLISHED.split())
@@ -88,16 +87,9 @@ def _list_meta(page: Page) -> Mapping[str, list[str]]:
     for node in page.tree.css("meta[content]"):
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv")
-        name = name or _get_item_property(node)
         if name and (value := clean_value(attributes.get("content"))):
             found[name.strip().lower()].append(value)
     return found
-
-
-def _get_item_property(node: LexborNode) -> str | None:
-    """Return the microdata property of a ``meta`` element that belongs to the page, not to an item of its body."""
-    parent = node.parent
-    return node.attributes.get("itemprop") if parent is not None and parent.tag == "head" else None
 
 
 def _pick(found: Mapping[str, list[str]], names: Iterable[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
@@ -27,7 +28,7 @@ _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a list. ``url`` is None when nothing is linked; ``is_current`` when it is marked as the page itself."""
+    """One row of a list. ``url`` is None when nothing is linked; ``is_current``: marked as the page."""
 
     node: LexborNode
     text: str
@@ -102,7 +103,7 @@ def _find_rows(page: Page) -> Iterator[tuple[LexborNode, LexborNode]]:
             targets.setdefault(element.mem_id, set()).add(target)
         paths.append(path)
     for path in paths:
-        for row, parent in zip(path, path[1:], strict=False):
+        for row, parent in pairwise(path):
             # A list item is a row even when its list has no other.
             if len(targets[parent.mem_id]) > 1 or row.tag == "li":
                 if len(targets[row.mem_id]) == 1:
@@ -131,7 +132,7 @@ def _make_row(page: Page, node: LexborNode) -> Row:
 
 
 def _is_current(node: LexborNode) -> bool:
-    if node.attributes.get("aria-current") or node.attributes.get("selected") is not None and node.tag == "option":
+    if node.attributes.get("aria-current") or (node.tag == "option" and "selected" in node.attributes):
         return True
     names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
     return bool(_CURRENT.search(names)) or node.css_first("[aria-current], .current, .active, strong, b") is not None

@@ -37,7 +37,7 @@ def find_further_pages(page: Page) -> tuple[str, ...]:
         return ()
     current = _PAGE.search(page.url)
     here = int(current["number"] or current["value"]) if current else 1
-    last = min(max(max(shown), here), MOST_PAGES)
+    last = min(max(*shown, here), MOST_PAGES)
     pattern = shown[max(shown)]
     pages = [own if number == 1 else shown.get(number) or _set_page(pattern, number) for number in range(1, last + 1)]
     return tuple(url for number, url in enumerate(pages, 1) if number != here)

@@ -1,8 +1,9 @@
 """Boxes with the previous and the next part under a series' name: Organize Series and PublishPress Series.
 
-Organize Series prints ``<fieldset><legend>Series Navigation</legend>`` with ``series-nav-left`` and ``series-nav-right``,
-PublishPress Series ``pps-navigation-content`` with ``pps-nav-previous`` and ``pps-nav-next``. Templates are free text of
-the site, so any box counts that a word for series opens and in which a link points back or forth.
+Organize Series prints ``<fieldset><legend>Series Navigation</legend>`` with ``series-nav-left`` and
+``series-nav-right``, PublishPress Series ``pps-navigation-content`` with ``pps-nav-previous`` and ``pps-nav-next``.
+Templates are free text of the site, so any box counts that a word for series opens and in which a link points back or
+forth.
 """
 
 import re
@@ -15,7 +16,10 @@ from crawler.navigation.wording import Aim, Direction, find_pointer, mentions_se
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
-_BOXES = "fieldset, [class*=pps-nav i], [class*=series-nav i], [class*=series_nav i], [class*=seriesnav i], [class*=series-pag i], nav[aria-label*=serie i]"
+_BOXES = (
+    "fieldset, [class*=pps-nav i], [class*=series-nav i], [class*=series_nav i], [class*=seriesnav i], "
+    "[class*=series-pag i], nav[aria-label*=serie i]"
+)
 _LEFT = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|left|back)(?:$|[\s_-])", re.IGNORECASE)
 _RIGHT = re.compile(r"(?:^|[\s_-])(?:next|right|forward)(?:$|[\s_-])", re.IGNORECASE)
 _FIRST = re.compile(r"(?:^|[\s_-])(?:first|home|index|toc)(?:$|[\s_-])", re.IGNORECASE)

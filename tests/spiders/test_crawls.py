@@ -161,8 +161,9 @@ def test_the_page_limit_leaves_gaps_that_the_next_run_closes(crawl: Crawl, parts
 def make_post(origin: str, title: str, previous: str, following: str) -> Response:
     body = f"""<!DOCTYPE html><html lang="en"><head><title>{title}</title></head><body><article><h1>{title}</h1>
     <div class="seriesmeta">This entry is part of the series <a href="{origin}{LOW_WATER}">Low Water</a></div>
-    {"<p>The river fell a hand's breadth that night, and nobody on the quay would say who had opened the sluice.</p>" * 4}
-    <fieldset><legend>Series Navigation</legend><span class="series-nav-left"><a href="{origin}{previous}">before</a></span>
+    {"<p>The river fell a hand's breadth that night, and nobody on the quay would say who did it.</p>" * 4}
+    <fieldset><legend>Series Navigation</legend>
+    <span class="series-nav-left"><a href="{origin}{previous}">before</a></span>
     <span class="series-nav-right"><a href="{origin}{following}">after</a></span></fieldset></article></body></html>"""
     return Response.of(body, HTML)
 
