@@ -1,4 +1,4 @@
-"""What the archive costs: bytes a page, and milliseconds a page written.
+"""What the archive costs: bytes a page, and CPU milliseconds a page written.
 
     python benchmarks/archive.py FOLDER [FOLDER ...]
 
@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 from sqlite_utils import Database
 from zstandard import ZstdCompressor
@@ -62,10 +62,10 @@ def measure(items: list[PageItem], name: str) -> None:
             first = count_rows(path)
             again = [replace(item, exchanges=[replace(item.exchanges[0], fetched_at=SECOND)]) for item in items]
             second_times = time_all(record_all(archive, SECOND), again)
-            began = perf_counter()
+            began = process_time()
             for series in archive.list_series():
                 archive.assess_series(series.id, now=SECOND)
-            assessed = 1000 * (perf_counter() - began)
+            assessed = 1000 * (process_time() - began)
         second = count_rows(path)
         sizes = list_body_sizes(path)
         whole = path.stat().st_size
@@ -80,10 +80,10 @@ def measure(items: list[PageItem], name: str) -> None:
     )
     print(f"  the whole file, text and claims and all: {whole / len(items) / 1000:.1f} KB a page, {whole / raw:.1%}")
     print(
-        f"  writing, ms a page: median {median(times):.2f}, mean {sum(times) / len(times):.2f}, "
+        f"  writing, CPU ms a page: median {median(times):.2f}, mean {sum(times) / len(times):.2f}, "
         f"again unchanged {median(second_times):.2f}; sqlite3 alone {median(floor):.2f}"
     )
-    print(f"  assessing all series: {assessed:.0f} ms; tables that grew in the second crawl: {sorted(grown) or 'none'}")
+    print(f"  assessing all series: {assessed:.0f} CPU ms; tables grown in the second crawl: {sorted(grown) or 'none'}")
 
 
 def record_all(archive: Archive, now: str) -> Callable[[PageItem], object]:
@@ -92,17 +92,17 @@ def record_all(archive: Archive, now: str) -> Callable[[PageItem], object]:
 
 
 def time_all(write: Callable[[PageItem], object], items: list[PageItem]) -> list[float]:
-    """Return the milliseconds that each call takes."""
+    """Return the milliseconds of CPU time that each call takes."""
     times = []
     for item in items:
-        began = perf_counter()
+        began = process_time()
         write(item)
-        times.append(1000 * (perf_counter() - began))
+        times.append(1000 * (process_time() - began))
     return times
 
 
 def time_floor(path: Path, items: list[PageItem]) -> list[float]:
-    """Return the milliseconds that sqlite3 takes for the compressed body, the text and its search index."""
+    """Return the milliseconds of CPU time that sqlite3 takes for the compressed body, the text and its search index."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.executescript("""
         PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;

@@ -33,10 +33,9 @@ def record_series(db: Database, reading: SeriesReading, source: str, *, seen_at:
             "stale": 1,
         }
         series_id = insert_row(db, "series", row)
-    elif reading.title:
-        sql = "UPDATE series SET title = ?, slug = ? WHERE id = ? AND title IS NULL"
-        slug = _find_free_slug(db, reading, source)
-        db.execute(sql, [clean_value(reading.title), slug, series_id])
+    elif reading.title and db.execute("SELECT title IS NULL FROM series WHERE id = ?", [series_id]).fetchone()[0]:
+        sql = "UPDATE series SET title = ?, slug = ? WHERE id = ?"
+        db.execute(sql, [clean_value(reading.title), _find_free_slug(db, reading, source), series_id])
     _record_names(db, series_id, reading)
     return series_id
 

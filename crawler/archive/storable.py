@@ -20,7 +20,11 @@ def clean_value(value: Any) -> Any:
 
 def clean_text(text: str) -> str:
     """Return *text* without the characters that SQLite cannot hold."""
-    return text if text.isascii() and "\0" not in text else UNSTORABLE.sub("", text)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return UNSTORABLE.sub("", text)
+    return text.replace("\0", "")
 
 
 def clean_row(row: Mapping[str, Any]) -> dict[str, Any]:
