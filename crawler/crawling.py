@@ -1,5 +1,6 @@
 """One crawl from start to end: what is asked for, what happens on the way, what came of it."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from crawler.items import Exchange
 from crawler.session import CrawlEvent, CrawlSession
 from crawler.spiders.page import PageSpider
 from crawler.spiders.series import SeriesSpider
+from crawler.urls import get_site
 
 __all__ = ["CrawlEvent", "CrawlOutcome", "CrawlRequest", "fetch_page", "run_crawl"]
 
@@ -61,6 +63,7 @@ def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] |
     """
     begun = monotonic()
     process = AsyncCrawlerProcess(_make_settings(request))
+    _quiet_robots_log()
     crawler = process.create_crawler(SeriesSpider)
     task = process.crawl(crawler, url=" ".join(request.urls), on_event=on_event)
     process.start()
@@ -114,6 +117,8 @@ def _make_settings(request: CrawlRequest) -> Settings:
             "SERIATIM_MAX_PAGES": request.max_pages,
             "DOWNLOAD_DELAY": request.delay,
             "CONCURRENT_REQUESTS_PER_DOMAIN": request.concurrency,
+            # Scrapy ends only after all that it took from its queue: it shall take no more than it can send.
+            "CONCURRENT_REQUESTS": request.concurrency * len({get_site(url) for url in request.urls}),
             "LOG_LEVEL": request.log_level,
         },
         priority="cmdline",
@@ -121,6 +126,11 @@ def _make_settings(request: CrawlRequest) -> Settings:
     if request.user_agent:
         settings.set("USER_AGENT", request.user_agent, priority="cmdline")
     return settings
+
+
+def _quiet_robots_log() -> None:
+    # Scrapy prints a traceback when a robots.txt cannot be had; the page itself then tells, in one sentence.
+    logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
 
 
 def _get_session(crawler: Crawler) -> CrawlSession:

@@ -61,8 +61,10 @@ class CrawlSession:
         """Commit one page."""
         recorded = self._archive.record_page(self._crawl_id, item)
         self._touched.update(dict.fromkeys(recorded.series_ids))
-        pairs = zip(recorded.series_ids, item.followed, strict=True)
-        self.series_ids.update(dict.fromkeys(series_id for series_id, is_followed in pairs if is_followed))
+        for series_id, is_followed, series in zip(recorded.series_ids, item.followed, item.reading.series, strict=True):
+            if is_followed and series_id not in self.series_ids:
+                self.series_ids[series_id] = None
+                self._tell("series", series.url or item.url, series.title, None)
         if recorded.article_id is not None:
             self.articles[item.canonical_url] = None
         title = item.article.headline if item.article else next((one.title for one in item.reading.series), None)

@@ -17,16 +17,21 @@ class Followed:
     parts: set[str] = field(default_factory=set)
     has_whole_contents: bool = False
 
-    def matches(self, series: SeriesReading, page_key: str) -> bool:
-        """Whether a page speaks of this series: by its index page, its title, or as a part without naming it."""
+    def matches(self, series: SeriesReading, page_key: str, *, is_only: bool) -> bool:
+        """Whether a page speaks of this series: by its index page, its title, or as a part without naming it.
+
+        A part of several series that are not named (*is_only* false) tells them apart by their other parts alone.
+        """
         if series.url and self.urls:
             return article_key(series.url) in self.urls
         if series.title and self.titles:
             return normalize_title(series.title) in self.titles
-        return page_key in self.parts
+        if is_only:
+            return page_key in self.parts
+        return not self.parts.isdisjoint({article_key(url) for url in list_neighbours(series)} - {page_key})
 
-    def learn(self, series: SeriesReading, page: str) -> None:
-        """Add the names and parts that a page states."""
+    def learn(self, series: SeriesReading, page: str, *, is_part: bool) -> None:
+        """Add the names and parts that a page states; *is_part* is false for an index page."""
         if series.url:
             self.urls.add(article_key(series.url))
         if series.title:
@@ -35,7 +40,8 @@ class Followed:
         self.has_whole_contents |= any(
             claim.kind is ClaimKind.CONTENTS and claim.whole and len(claim.entries) > 0 for claim in series.claims
         )
-        self.parts.add(article_key(page))
+        if is_part:
+            self.parts.add(article_key(page))
 
 
 @dataclass
@@ -43,8 +49,8 @@ class Frontier:
     """The pages asked for and the series followed by one crawl.
 
     The series of the pages it started from are followed and no others: parts that also belong to another series lead
-    nowhere else. ``most_pages`` bounds the crawl; what is left out
-    then is in ``left_out``, parts elsewhere are in ``off_site``.
+    nowhere else. ``most_pages`` bounds the crawl; what is left out then is in ``left_out``, parts elsewhere are in
+    ``off_site``.
     """
 
     most_pages: int
@@ -56,23 +62,22 @@ class Frontier:
     def start(self, reading: Reading, url: str) -> None:
         """Follow all series that a starting page speaks of."""
         for series in reading.series:
-            if not any(one.matches(series, article_key(url)) for one in self.followed):
+            if self._find_followed(series, reading, url) is None:
                 self.followed.append(Followed())
-                self.followed[-1].learn(series, url)
+                self.followed[-1].learn(series, url, is_part=reading.kind is PageKind.PART)
 
     def tell_followed(self, reading: Reading, url: str) -> tuple[bool, ...]:
         """Return for each series of a page whether it is followed."""
-        key = article_key(url)
-        return tuple(any(one.matches(series, key) for one in self.followed) for series in reading.series)
+        return tuple(self._find_followed(series, reading, url) is not None for series in reading.series)
 
     def expand(self, reading: Reading, url: str) -> list[str]:
         """Return the URLs that a page makes known and that were not asked for, the most telling first."""
         wanted: list[str] = []
         for series in reading.series:
-            for one in self.followed:
-                if one.matches(series, article_key(url)):
-                    one.learn(series, url)
-                    wanted += self._list_wanted(one, series, reading)
+            followed = self._find_followed(series, reading, url)
+            if followed:
+                followed.learn(series, url, is_part=reading.kind is PageKind.PART)
+                wanted += self._list_wanted(followed, series, reading)
         return self.admit(wanted, url)
 
     def admit(self, urls: Iterable[str], page_url: str) -> list[str]:
@@ -95,6 +100,10 @@ class Frontier:
     def known(self) -> int:
         """The number of parts known so far."""
         return len(set().union(*(one.parts for one in self.followed)))
+
+    def _find_followed(self, series: SeriesReading, reading: Reading, url: str) -> Followed | None:
+        key, is_only = article_key(url), len(reading.series) == 1
+        return next((one for one in self.followed if one.matches(series, key, is_only=is_only)), None)
 
     def _list_wanted(self, one: Followed, series: SeriesReading, reading: Reading) -> Iterator[str]:
         yield from list_neighbours(series)
