@@ -138,8 +138,11 @@ def _read_lines(blocks: Iterable[Block], language: str | None, is_near: bool) ->
 
 
 def _read_line(line: str, before: str, language: str | None, is_near: bool) -> Iterator[_Seen]:
-    """Yield the dates of a line that is no prose; *before* is a label that stands in the line before."""
-    found = find_dates(line, language)
+    """Yield the dates of a line that is no prose; *before* is a label that stands in the line before.
+
+    A line that names an account ("(@name)") signs a post that the article quotes.
+    """
+    found = find_dates(line, language) if "(@" not in line else []
     if len(line) - sum(len(each.text) for each in found) > MAX_REST:
         return
     end = 0

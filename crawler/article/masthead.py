@@ -1,13 +1,14 @@
 """The masthead of an article: the lines and marked elements around its headline, where byline and date stand."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from crawler.article.blocks import Block
+from crawler.article.blocks import Block, Frame
 from crawler.article.body import Body
 from crawler.article.headline import Headline
-from crawler.page import Page
+from crawler.article.places import Places, find_common_frame
 
 # Elements that say what they hold, as HTML, microdata, microformats and the class names of most content systems do.
 SELECTOR = (
@@ -16,9 +17,10 @@ SELECTOR = (
 )
 # How many lines above and below the headline can be its masthead, and how long they can be.
 LINES_ABOVE, LINES_BELOW, MAX_WORDS = 5, 14, 40
+PROSE_WORDS = 20
 # After the body only the shortest lines can be a byline or a date.
 MAX_WORDS_AFTER = 8
-MAX_NODES, MAX_DEPTH = 400, 64
+MAX_NODES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +39,51 @@ class Masthead:
     marked_after: tuple[LexborNode, ...] = field(repr=False)
 
 
-def find_masthead(page: Page, headline: Headline, body: Body) -> Masthead:
-    """Return the masthead of the article under *headline*, or at the top of *page* when nothing prints that."""
+def find_masthead(places: Places, headline: Headline, body: Body) -> Masthead:
+    """Return the masthead of the article under *headline*, or above the body when nothing prints that."""
     blocks = body.layout.blocks
     start = headline.blocks.start if headline.blocks else _find_start(body)
     end = headline.blocks.stop or start
-    first = blocks[start].frame.index if blocks else 0
-    last = body.blocks[-1].frame.index if body.blocks else first
-    places = _place_nodes(page, body)
-    top = [node for place, node in places if first <= place <= last]
-    above = [node for place, node in reversed(places) if place < first]
+    last = body.blocks[-1].frame.index if body.blocks else 0
+    near, after = _find_marked(places, body, blocks[start].frame) if blocks else ([], [])
     return Masthead(
-        below=tuple(block for block in blocks[end : end + LINES_BELOW] if block.words <= MAX_WORDS),
+        below=tuple(_list_below(blocks[end : end + LINES_BELOW], body)),
         above=tuple(
             block for block in reversed(blocks[max(0, start - LINES_ABOVE) : start]) if block.words <= MAX_WORDS
         ),
         after=tuple(block for block in blocks if block.frame.index > last and block.words <= MAX_WORDS_AFTER),
-        marked=(*top, *above),
-        marked_after=tuple(node for place, node in places if place > last),
+        marked=tuple(near),
+        marked_after=tuple(after),
     )
 
 
-def _place_nodes(page: Page, body: Body) -> list[tuple[int, LexborNode]]:
-    """Return the marked elements in document order, each with the index of the frame that it is or lies in."""
-    frames = {frame.node.mem_id: frame.index for frame in body.layout.frames}
-    placed = []
-    for node in page.tree.css(SELECTOR)[:MAX_NODES]:
-        at: LexborNode | None = node
-        for _ in range(MAX_DEPTH):
-            if at is None:
-                break
-            if (place := frames.get(at.mem_id)) is not None:
-                placed.append((place, node))
-                break
-            at = at.parent
-    return placed
+def _list_below(blocks: Iterable[Block], body: Body) -> Iterator[Block]:
+    """Yield the short ones of *blocks* up to the prose of the body; a standfirst may be the first of it."""
+    own = {id(block) for block in body.blocks[:LINES_BELOW]}
+    prose = 0
+    for block in blocks:
+        prose += block.words >= PROSE_WORDS and id(block) in own
+        if prose > 1:
+            return
+        # Who wrote what is quoted, and when, is not the article's.
+        if block.words <= MAX_WORDS and block.kind != "blockquote":
+            yield block
+
+
+def _find_marked(places: Places, body: Body, heading: Frame) -> tuple[list[LexborNode], list[LexborNode]]:
+    """Return the marked elements near the article, and those after it.
+
+    They are looked for in what holds the headline and the body. Those up to the end of the body come first, then those
+    above the headline, from there up.
+    """
+    middle = body.blocks[len(body.blocks) // 2].frame if body.blocks else heading
+    common = find_common_frame(heading, middle)
+    nodes = (common.parent or common).node.css(SELECTOR)[:MAX_NODES]
+    placed = [(place, node) for node in nodes if (place := places.find(node)) is not None]
+    first, last = heading.index, max(heading.index, body.blocks[-1].frame.index if body.blocks else 0)
+    near = [node for place, node in placed if first <= place <= last]
+    near += [node for place, node in reversed(placed) if place < first]
+    return near, [node for place, node in placed if place > last]
 
 
 def _find_start(body: Body) -> int:

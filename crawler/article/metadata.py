@@ -1,5 +1,6 @@
 """The metadata of an article: all of its fields but the body."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.article.access import find_access
@@ -9,7 +10,8 @@ from crawler.article.dates import find_dates_of_article
 from crawler.article.headline import find_headline
 from crawler.article.images import find_images
 from crawler.article.masthead import find_masthead
-from crawler.article.sections import find_section, find_tags
+from crawler.article.places import Places
+from crawler.article.sections import find_sections
 from crawler.article.standfirst import find_standfirst
 from crawler.article.structured_article import StructuredArticle
 from crawler.items import Dateline, Image
@@ -17,8 +19,8 @@ from crawler.page import Page
 from crawler.text.dateline import parse_dateline
 from crawler.text.language import find_language
 
-# The dateline opens the text, or follows a standfirst.
-OPENING = 3
+# The dateline opens the text, or follows a standfirst; shorter blocks before it (a credit, a note) do not count.
+OPENING, PROSE_WORDS, LOOKED_AT = 2, 12, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +48,37 @@ def extract_metadata(page: Page, structured: StructuredArticle, body: Body) -> M
     text = "\n".join([block.text for block in body.blocks[:20]])
     headline = find_headline(page, structured, body)
     language = find_language(text or headline.text or "", _get_declared_language(page, structured))
-    masthead = find_masthead(page, headline, body)
+    places = Places(body.layout)
+    masthead = find_masthead(places, headline, body)
     byline = find_byline(page, structured, masthead, body)
     dates = find_dates_of_article(page, structured, masthead, language)
+    section, tags = find_sections(page, structured)
     return Metadata(
         headline=headline.text,
         standfirst=find_standfirst(structured, headline, body),
         byline=byline.names,
         byline_text=byline.text,
-        dateline=parse_dateline([block.text for block in body.blocks[:OPENING]], dates.published_at),
+        dateline=parse_dateline(_list_opening(body), dates.published_at),
         published_at=dates.published_at,
         published_text=dates.published_text,
         modified_at=dates.modified_at,
         language=language,
-        images=find_images(page, structured, headline, body),
-        section=find_section(page, structured),
-        tags=find_tags(page, structured),
+        images=find_images(page, structured, places, headline, body),
+        section=section,
+        tags=tags,
         access=find_access(structured, body),
         canonical_url=page.canonical_url,
     )
+
+
+def _list_opening(body: Body) -> Iterator[str]:
+    """Yield the first paragraphs of the body, and the short lines between them."""
+    paragraphs = 0
+    for block in body.blocks[:LOOKED_AT]:
+        yield block.text
+        paragraphs += block.words >= PROSE_WORDS
+        if paragraphs == OPENING:
+            return
 
 
 def _get_declared_language(page: Page, structured: StructuredArticle) -> str | None:

@@ -64,6 +64,29 @@ AUTHOR_LABELS = frozenset(
 )
 
 
+_IMAGES = "og:image:secure_url og:image og:image:url twitter:image twitter:image:src parsely-image-url"
+IMAGES = tuple(_IMAGES.split())
+IMAGE_TEXTS = ("og:image:alt", "twitter:image:alt")
+TIER = "article:content_tier"
+KNOWN = frozenset(
+    [
+        *HEADLINES,
+        *STANDFIRSTS,
+        *AUTHORS,
+        *PUBLISHED,
+        *MODIFIED,
+        *LANGUAGES,
+        *SECTIONS,
+        *TAGS,
+        *SITE_NAMES,
+        *IMAGES,
+        *IMAGE_TEXTS,
+        *[name for pair in CARDS for name in pair],
+        TIER,
+    ]
+)
+
+
 def read_meta(page: Page) -> StructuredArticle:
     """Return what the ``meta`` elements of *page* say about its article."""
     found = _list_meta(page)
@@ -87,8 +110,9 @@ def _list_meta(page: Page) -> Mapping[str, list[str]]:
     for node in page.tree.css("meta[content]"):
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv")
-        if name and (value := clean_value(attributes.get("content"))):
-            found[name.strip().lower()].append(value)
+        known = name.strip().lower() if name else ""
+        if known in KNOWN and (value := clean_value(attributes.get("content"))):
+            found[known].append(value)
     return found
 
 
@@ -105,20 +129,12 @@ def _read_card(found: Mapping[str, list[str]]) -> tuple[tuple[str, ...], ...]:
 
 
 def _read_image(page: Page, found: Mapping[str, list[str]]) -> tuple[Image, ...]:
-    names = (
-        "og:image:secure_url",
-        "og:image",
-        "og:image:url",
-        "twitter:image",
-        "twitter:image:src",
-        "parsely-image-url",
-    )
-    url = next((link for link in map(page.link, _pick(found, names)) if link), None)
-    alt = next(iter(_pick(found, ("og:image:alt", "twitter:image:alt"))), None)
+    url = next((link for link in map(page.link, _pick(found, IMAGES)) if link), None)
+    alt = next(iter(_pick(found, IMAGE_TEXTS)), None)
     return (Image(url, alt),) if url else ()
 
 
 def _read_tier(found: Mapping[str, list[str]]) -> bool | None:
     """Read Facebook's ``article:content_tier`` (free, metered or locked)."""
-    tier = found.get("article:content_tier", [""])[0].lower()
+    tier = found.get(TIER, [""])[0].lower()
     return {"free": True, "locked": False}.get(tier)

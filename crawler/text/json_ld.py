@@ -16,13 +16,17 @@ _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 def load_json_ld(text: str) -> list[Mapping[str, Any]]:
     """Return all nodes of a JSON-LD script, outer before inner; none when it is no JSON. Never raises."""
     stripped = _WRAPPER.sub("", text).strip().rstrip(";")
-    for attempt in (stripped, _TRAILING_COMMA.sub(r"\1", stripped)):
-        try:
-            root = json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        return list(_walk(root, 0))
-    return []
+    root = _parse(stripped)
+    if root is None:
+        root = _parse(_TRAILING_COMMA.sub(r"\1", stripped))
+    return list(_walk(root, 0))
+
+
+def _parse(text: str) -> object:
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _walk(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
