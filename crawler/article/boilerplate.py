@@ -26,17 +26,20 @@ UNWANTED = re.compile(
     | cookie-?(?:notice|banner|consent|bar|law)[\w-]*|gdpr[\w-]*|onetrust[\w-]*
     | page-links?|post-page-numbers|post-nav-links|link-pages|wp-pagenavi|post-navigation|nav-links
     | entry-(?:meta|footer)|post-(?:meta|tags|footer)|tags-links|cat-links|posted-on
+    | series-?(?:meta|box|list|nav|navigation|links|toc|widget|info|post-(?:details|navigation|list))
     | breadcrumbs? | print-only | screen-reader-text | sr-only | visually-?hidden
     | paywall-?(?:overlay|prompt|box|message)|regwall
     )(?![a-z])""",
     re.VERBOSE,
 )
+# Quotations in which a service's script draws a post; what is no paragraph in them is the post's signature.
+EMBEDDED = re.compile(r"twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|text-post-media")
 # A box is never the article: what holds more than this share of the chosen words is no box, whatever its name.
 MAX_SHARE = 0.3
 
 
 def drop_boxes(layout: Layout, blocks: Sequence[Block]) -> list[Block]:
-    """Return *blocks*, some of those of *layout*, without those that lie in a box named as one."""
+    """Return *blocks*, some of those of *layout*, without labels and those that lie in a box named as one."""
     words = [0] * len(layout.frames)
     for block in blocks:
         words[block.frame.index] += block.words
@@ -48,7 +51,14 @@ def drop_boxes(layout: Layout, blocks: Sequence[Block]) -> list[Block]:
     for frame in layout.frames:
         inherited = frame.parent is not None and boxed[frame.parent.index]
         boxed[frame.index] = inherited or (0 < words[frame.index] <= limit and is_box(frame))
-    return [block for block in blocks if not boxed[block.frame.index]]
+    return [block for block in blocks if not (boxed[block.frame.index] or is_label(block))]
+
+
+def is_label(block: Block) -> bool:
+    """Whether *block* titles the fields of a form, or is the signature under an embedded post."""
+    if block.frame.tag == "blockquote":
+        return EMBEDDED.search(block.frame.node.attributes.get("class") or "") is not None
+    return block.kind == "legend"
 
 
 def is_box(frame: Frame) -> bool:

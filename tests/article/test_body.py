@@ -73,10 +73,7 @@ KEPT = {
     "embedded post": (
         '<blockquote class="twitter-tweet"><p>All sailings are cancelled until further notice, please stay at home.</p>'
         "— Harbour Office (@harbour) November 4, 2024</blockquote>",
-        [
-            "All sailings are cancelled until further notice, please stay at home.",
-            "— Harbour Office (@harbour) November 4, 2024",
-        ],
+        ["All sailings are cancelled until further notice, please stay at home."],
     ),
     "correction": (
         "<p><em>Correction: an earlier version of this article misstated the year of the last such storm.</em></p>",
