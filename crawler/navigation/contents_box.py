@@ -7,9 +7,11 @@ and related posts list the page too, and say something else.
 
 import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.lists import LinkList, Row
+from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.prose import is_aside
 from crawler.navigation.wording import (
     Form,
@@ -57,6 +59,9 @@ def is_contents(page: Page, found: LinkList) -> bool:
     heading = found.heading[1] if found.heading else ""
     linked = [row for row in found.rows if row.url]
     if not linked or not all(is_same_site(row.url or "", page.url) for row in linked):
+        return False
+    if all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked) and not INDEX_PATH.search(page.url):
+        # A list of series, not of parts.
         return False
     if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or found.node.tag == "select":
         return False

@@ -13,7 +13,8 @@ def group_claims(claims: list[Claim]) -> list[list[Claim]]:
 
     Claims belong together that name one index page or one title. A box that names no series belongs to the one whose
     contents list its neighbours; where every series has such a box, they come in the series' order; else it belongs to
-    the first series that is named. With none named they make a group of their own.
+    the first series that is named. With none named, each box is a series of its
+    own, unless it repeats another one.
     """
     groups: list[_Group] = []
     nameless: list[Claim] = []
@@ -27,19 +28,41 @@ def group_claims(claims: list[Claim]) -> list[list[Claim]]:
             groups.append(group)
         group.add(claim)
     groups = _join(groups)
-    return [group.claims for group in _assign(nameless, groups)] if groups else [nameless] if nameless else []
+    return [group.claims for group in (_assign(nameless, groups) if groups else _join(_group_boxes(nameless)))]
 
 
 def _assign(nameless: list[Claim], groups: "list[_Group]") -> "list[_Group]":
     main = next((one for one in groups if one.speaks_of_membership()), groups[0])
+    boxes = _list_boxes(nameless)
+    members = [box for box in boxes if any(claim.kind is ClaimKind.MEMBERSHIP for claim in box)]
+    in_order = dict(zip(map(id, members), groups, strict=True)) if len(members) == len(groups) else {}
+    for box in boxes:
+        target = next((one for one in groups if one.lists(box)), None) or in_order.get(id(box), main)
+        target.claims += box
+    return groups
+
+
+def _list_boxes(nameless: list[Claim]) -> list[list[Claim]]:
     boxes: dict[tuple[int, ...], list[Claim]] = {}
     for claim in nameless:
         boxes.setdefault(claim.evidence.furniture, []).append(claim)
-    members = [box for box in boxes.values() if any(claim.kind is ClaimKind.MEMBERSHIP for claim in box)]
-    in_order = dict(zip(map(id, members), groups, strict=True)) if len(members) == len(groups) else {}
-    for box in boxes.values():
-        target = next((one for one in groups if one.lists(box)), None) or in_order.get(id(box), main)
-        target.claims += box
+    return list(boxes.values())
+
+
+def _group_boxes(nameless: list[Claim]) -> "list[_Group]":
+    """Return a group for each box that states membership; what else is said belongs to the first."""
+    groups: list[_Group] = []
+    rest: list[Claim] = []
+    for box in _list_boxes(nameless):
+        if any(claim.kind is ClaimKind.MEMBERSHIP for claim in box):
+            groups.append(_Group())
+            groups[-1].claims += box
+        else:
+            rest += box
+    if rest and not groups:
+        groups.append(_Group())
+    if rest:
+        groups[0].claims += rest
     return groups
 
 

@@ -49,16 +49,16 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
     index_url = strip_page(page.canonical_url)
     named = _find_name(page)
     is_series_url = INDEX_PATH.fullmatch(urlsplit(index_url).path.rstrip("/")) is not None
-    is_taxonomy = _TAXONOMY.search(_body_class(page)) is not None
     cards = _list_cards(page, lists)
-    if not (is_taxonomy or is_series_url or (named and not is_listing_url(index_url))) or not cards:
+    is_filed = is_taxonomy(page) or is_series_url
+    if not (is_filed or (named and not is_listing_url(index_url))) or not cards:
         cards = _list_chapters(page, lists)
         if len(cards) < LEAST_CHAPTERS:
             return None
     if all(INDEX_PATH.search(urlsplit(card.entry.url or "").path) for card in cards):
         # A list of series, not of parts.
         return None
-    if not (is_taxonomy or is_series_url) and any(is_same_article(card.entry.url or "", page.url) for card in cards):
+    if not is_filed and any(is_same_article(card.entry.url or "", page.url) for card in cards):
         return None
     further = find_further_pages(page)
     series = SeriesName(named or _read_headline(page), index_url)
@@ -89,9 +89,10 @@ def _read_headline(page: Page) -> str | None:
     return squeeze(node.text()) or None if node else None
 
 
-def _body_class(page: Page) -> str:
+def is_taxonomy(page: Page) -> bool:
+    """Whether the theme marks the page as the listing of one series (WordPress's body class ``tax-series``)."""
     body = page.tree.body
-    return (body.attributes.get("class") or "") if body else ""
+    return body is not None and _TAXONOMY.search(body.attributes.get("class") or "") is not None
 
 
 def _list_cards(page: Page, lists: list[LinkList]) -> list[_Card]:

@@ -167,6 +167,9 @@ def is_excerpt(page: Page, node: LexborNode) -> bool:
                 heading.parent if heading.parent and heading.parent.tag == "a" else None
             )
             url = page.link(link.attributes.get("href")) if link and link.tag == "a" else None
+            if url is None and heading.tag != "h1" and box.tag not in ("article", "main"):
+                # A heading within the text of the excerpt says nothing about whose text it is.
+                continue
             return url is not None and is_same_site(url, page.url) and not is_same_article(url, page.url)
     return False
 

@@ -3,7 +3,7 @@
 from crawler.items import Claim, ClaimKind, PageKind, Reading, SeriesReading
 from crawler.navigation.forms import FORMS, LIST_FORMS
 from crawler.navigation.grouping import group_claims
-from crawler.navigation.index_page import read_index_page
+from crawler.navigation.index_page import is_taxonomy, read_index_page
 from crawler.navigation.lists import find_lists
 from crawler.navigation.summing import sum_up
 from crawler.page import Page
@@ -21,7 +21,7 @@ def read(page: Page) -> Reading:
     claims = [claim for form in LIST_FORMS for claim in form(page, lists)]
     claims += [claim for form in FORMS for claim in form(page)]
     series = [sum_up(group, page.canonical_url) for group in group_claims(claims) if _is_member(group, page)]
-    index = None if _is_surely_part(series, page) else read_index_page(page, lists)
+    index = read_index_page(page, lists) if is_taxonomy(page) or not _is_surely_part(series, page) else None
     if index:
         readings = tuple(sum_up(group, page.canonical_url) for group in group_claims(index.claims))
         return Reading(PageKind.INDEX, readings, index.further_pages)
@@ -41,8 +41,14 @@ def _is_member(group: list[Claim], page: Page) -> bool:
 
 
 def _is_surely_part(series: list[SeriesReading], page: Page) -> bool:
-    return any(
-        claim.evidence.confidence >= SURE_OF_PART and claim.about == page.canonical_url
-        for one in series
-        for claim in one.claims
-    )
+    return any(_says_it_is_part(one, page) for one in series)
+
+
+def _says_it_is_part(series: SeriesReading, page: Page) -> bool:
+    sure = [
+        claim
+        for claim in series.claims
+        if claim.evidence.confidence >= SURE_OF_PART and claim.about == page.canonical_url
+    ]
+    # No page is both part 2 and part 4: those are the sentences of listed excerpts.
+    return bool(sure) and len({claim.number for claim in sure if claim.kind is ClaimKind.POSITION}) < 2
