@@ -95,13 +95,16 @@ class Layout:
     def close_block(self, frame: Frame) -> None:
         """End the block that is open in *frame*; white space alone makes none."""
         pieces, self.open_pieces = self.open_pieces, []
-        raw = "".join([piece[0] for piece in pieces])
+        raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
         lines = [" ".join(line.split()) for line in raw.split(BREAK)] if BREAK in raw else [" ".join(raw.split())]
-        text = "\n".join([line for line in lines if line])
+        text = lines[0] if len(lines) == 1 else "\n".join([line for line in lines if line])
         if text:
             words = count_words(text)
             linked_texts = [piece[0] for piece in pieces if piece[2]]
-            linked = min(words, count_words(" ".join(linked_texts))) if linked_texts else 0
+            if len(linked_texts) == len(pieces):
+                linked = words
+            else:
+                linked = min(words, count_words(" ".join(linked_texts))) if linked_texts else 0
             self.blocks.append(Block(frame.kind, frame, pieces, text, words, linked))
 
 

@@ -43,7 +43,8 @@ def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) 
 
 def to_logit(odds: float, limit: float = MAX_LOGIT) -> float:
     """Return the logarithm of the odds, no further from 0 than *limit*."""
-    return max(-limit, min(limit, math.log((odds + 1e-4) / (1 - odds + 1e-4))))
+    logit = math.log((odds + 1e-4) / (1 - odds + 1e-4))
+    return limit if logit > limit else -limit if logit < -limit else logit
 
 
 class _Sums:

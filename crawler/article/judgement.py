@@ -69,4 +69,4 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
 
 def to_odds(logit: float) -> float:
     """Return the odds (0 to 1) of which *logit* is the logarithm."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+    return 1 / (1 + math.exp(-logit)) if -30.0 < logit < 30.0 else float(logit > 0)
