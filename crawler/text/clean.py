@@ -46,6 +46,13 @@ def clean_text(text: str) -> str:
 
 def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
+    # What is taken out can leave letters side by side that are mojibake only then.
+    while (mended := _mend_once(text)) != text:
+        text = mended
+    return text
+
+
+def _mend_once(text: str) -> str:
     if ODD.search(text):
         text = NEWLINE.sub("\n", INVISIBLE.sub(_drop_invisible, text)).translate(C1_LETTERS)
         text = NEEDLESS_JOINER.sub("", text)
