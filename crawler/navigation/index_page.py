@@ -52,7 +52,7 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
     cards = _list_cards(page, lists)
     is_filed = is_taxonomy(page) or is_series_url
     if not (is_filed or (named and not is_listing_url(index_url))) or not cards:
-        cards = _list_chapters(page, lists)
+        cards = [] if is_listing_url(index_url) else _list_chapters(page, lists)
         if len(cards) < LEAST_CHAPTERS:
             return None
     if all(INDEX_PATH.search(urlsplit(card.entry.url or "").path) for card in cards):
