@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from crawler.article.blocks import Block, Frame
+from crawler.article.blocks import Block, Frame, lay_out
 from crawler.article.body import Body
 from crawler.article.headline import Headline
 from crawler.article.places import Places, find_common_frame
@@ -20,7 +20,7 @@ LINES_ABOVE, LINES_BELOW, MAX_WORDS = 5, 14, 40
 PROSE_WORDS = 20
 # After the body only the shortest lines can be a byline or a date.
 MAX_WORDS_AFTER = 8
-MAX_NODES = 200
+MAX_NODES, MAX_FOOTERS = 200, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,18 @@ def find_masthead(places: Places, headline: Headline, body: Body) -> Masthead:
     blocks = body.layout.blocks
     start = headline.blocks.start if headline.blocks else _find_start(body)
     end = headline.blocks.stop or start
-    last = body.blocks[-1].frame.index if body.blocks else 0
-    near, after = _find_marked(places, body, blocks[start].frame) if blocks else ([], [])
+    heading = blocks[start].frame if blocks else body.layout.frames[0] if body.layout.frames else None
+    if heading is None:
+        return Masthead((), (), (), (), ())
+    common = find_common_frame(heading, body.blocks[len(body.blocks) // 2].frame) if body.blocks else heading
+    if common.parent is not None and common.parent.tag != "body":
+        common = common.parent
+    near, after = _find_marked(places, body, heading, common)
+    above = blocks[max(0, start - LINES_ABOVE) : start]
     return Masthead(
         below=tuple(_list_below(blocks[end : end + LINES_BELOW], body)),
-        above=tuple(
-            block for block in reversed(blocks[max(0, start - LINES_ABOVE) : start]) if block.words <= MAX_WORDS
-        ),
-        after=tuple(block for block in blocks if block.frame.index > last and block.words <= MAX_WORDS_AFTER),
+        above=tuple(block for block in reversed(above) if block.words <= MAX_WORDS),
+        after=tuple(_list_after(body, common)),
         marked=tuple(near),
         marked_after=tuple(after),
     )
@@ -70,15 +74,24 @@ def _list_below(blocks: Iterable[Block], body: Body) -> Iterator[Block]:
             yield block
 
 
-def _find_marked(places: Places, body: Body, heading: Frame) -> tuple[list[LexborNode], list[LexborNode]]:
+def _list_after(body: Body, common: Frame) -> Iterator[Block]:
+    """Yield the shortest lines after the prose of the body, and those in the footers of the article."""
+    last = max((block.frame.index for block in body.blocks if block.words >= PROSE_WORDS), default=0)
+    lines = [block for block in body.layout.blocks if block.frame.index > last]
+    for footer in common.node.css("footer")[:MAX_FOOTERS]:
+        lines += lay_out(footer).blocks
+    yield from (block for block in lines if block.words <= MAX_WORDS_AFTER)
+
+
+def _find_marked(
+    places: Places, body: Body, heading: Frame, common: Frame
+) -> tuple[list[LexborNode], list[LexborNode]]:
     """Return the marked elements near the article, and those after it.
 
-    They are looked for in what holds the headline and the body. Those up to the end of the body come first, then those
-    above the headline, from there up.
+    They are looked for in *common*, which holds the headline and the body. Those up to the end of the body come
+    first, then those above the headline, from there up.
     """
-    middle = body.blocks[len(body.blocks) // 2].frame if body.blocks else heading
-    common = find_common_frame(heading, middle)
-    nodes = (common.parent or common).node.css(SELECTOR)[:MAX_NODES]
+    nodes = common.node.css(SELECTOR)[:MAX_NODES]
     placed = [(place, node) for node in nodes if (place := places.find(node)) is not None]
     first, last = heading.index, max(heading.index, body.blocks[-1].frame.index if body.blocks else 0)
     near = [node for place, node in placed if first <= place <= last]

@@ -7,7 +7,7 @@ from crawler.article.naming_words import AGENCIES, AND, CREDENTIAL, DESK, END, N
 from crawler.text.clean import clean_line
 
 MAX_LENGTH = 300
-MAX_WORDS, MAX_NAME = 7, 60
+MAX_WORDS, MAX_WORDS_OF_BODY, MAX_NAME = 7, 12, 80
 LETTER = re.compile(r"[^\W\d_]")
 # Signs that no name has.
 UNLIKE_NAME = re.compile(r"[@#=<>{}\[\]_?!:\"“”…%$€£]|https?|www\.|(?<!\w)\d|\d{3,}")
@@ -47,7 +47,7 @@ def parse_names(line: str) -> tuple[str, ...]:
     if is_agencies(text):
         return (text,)
     if ORGANISATION.match(text):
-        return (text,) if is_name(text) else ()
+        return (text,) if is_name(text, MAX_WORDS_OF_BODY) else ()
     parts = AND.split(END.sub("", text).strip(" ,;.–—-|/"))
     first = parts[0].strip(" .-–—")
     if not (is_name(first) or DESK.fullmatch(first)):
@@ -94,10 +94,10 @@ def is_credential(part: str) -> bool:
     return part.casefold() not in AGENCIES and CREDENTIAL.fullmatch(part) is not None
 
 
-def is_name(part: str) -> bool:
+def is_name(part: str, max_words: int = MAX_WORDS) -> bool:
     """Whether *part* can be the name of a person, a desk or an agency."""
     words = part.split()
-    if part.casefold() in NOBODY or len(words) > MAX_WORDS or len(part) > MAX_NAME or not LETTER.search(part):
+    if part.casefold() in NOBODY or len(words) > max_words or len(part) > MAX_NAME or not LETTER.search(part):
         return False
     if UNLIKE_NAME.search(part) or UNLIKE_WORDS.search(part):
         return False

@@ -13,15 +13,21 @@ class Places:
 
     def __init__(self, layout: Layout) -> None:
         self._indexes = {frame.node.mem_id: frame.index for frame in layout.frames}
+        self._end = len(layout.frames)
 
     def find(self, node: LexborNode) -> int | None:
-        """Return the index of the frame that *node* is or lies in; None in what was left out of the layout."""
+        """Return the index of the frame that *node* is or lies in, or None.
+
+        Footers are left out of the layout: what lies in one counts as after all frames.
+        """
         at: LexborNode | None = node
         for _ in range(MAX_DEPTH):
             if at is None:
                 return None
             if (index := self._indexes.get(at.mem_id)) is not None:
                 return index
+            if at.tag == "footer":
+                return self._end
             at = at.parent
         return None
 

@@ -24,7 +24,7 @@ _PATTERNS = tuple(
         rf"{_DAY}{_ORDINAL}{_LINK}{_NAME}[.,]?[\s,/\-–]*(?:(?:de|del|of|พ\.ศ\.)\s+)?{_YEAR}",
         rf"{_NAME}[.,]?[\s\xa0]+(?P<day>[0-3]?\d)(?!\d){_ORDINAL}[\s,]*(?:(?:de|del)\s+)?{_YEAR}",
         rf"{_DAY}[-–/]{_NAME}[-–/]{_YEAR}",
-        rf"(?P<year>[12]\d{{3}})(?:\.|\s?m\.|\.?\s?gada)?[\s,]+(?:(?P<day_first>[0-3]?\d)\.\s?)?{_NAME}(?:[\s,]+(?P<day>[0-3]?\d)(?!\d))?",
+        rf"(?P<year>[12]\d{{3}})(?:\.?\s?gada|\s?m\.|\.)?[\s,]+(?:(?P<day_first>[0-3]?\d)\.\s?)?{_NAME}(?:[\s,]+(?P<day>[0-3]?\d)(?!\d))?",
         r"(?<![\d/.-])(?P<year>[12]\d{3})\s?(?P<mark>[-/.年년])\s?(?P<number>[01]?\d)\s?(?:(?P=mark)|[月월])\s?(?P<day>[0-3]?\d)(?!\d)[日일]?",
         r"(?<![\d/.-])(?P<one>[0-3]?\d)(?P<mark>[./-])\s?(?P<two>[0-3]?\d)(?P=mark)\s?(?P<year>[12]\d{3})(?![\d/-])",
         r"(?<!\d)(?P<day>[0-3]?\d)\s?(?:de\s)?(?:tháng|thg)\s?(?P<number>[01]?\d)[,\s]*(?:năm\s?)?(?P<year>[12]\d{3})(?!\d)",

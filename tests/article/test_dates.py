@@ -1,0 +1,93 @@
+"""When an article was published and changed, by metadata, print and URL."""
+
+from collections.abc import Callable
+
+import pytest
+
+from crawler.article.dates import read_url_date
+from crawler.items import Article
+
+Read = Callable[..., Article]
+H1 = "<h1>The Last Ferry</h1>"
+JSON_LD = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"The Last Ferry",%s}</script>'
+
+
+def test_times_of_metadata_keep_their_zone(read_article: Read) -> None:
+    head = JSON_LD % '"datePublished":"2021-05-03T10:20:00+02:00","dateModified":"2021-05-04T08:00:00Z"'
+    article = read_article(head=head, top=f"{H1}<p>May 3, 2021</p>")
+    assert article.published_at == "2021-05-03T10:20:00+02:00"
+    assert article.published_text == "May 3, 2021"
+    assert article.modified_at == "2021-05-04T08:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        (f"{H1}<p>May 3, 2021</p>", "2021-05-03"),
+        (f"{H1}<p>Published May 3, 2021. Updated June 9, 2021</p>", "2021-05-03"),
+        (f"{H1}<p>Updated June 9, 2021 | Published May 3, 2021</p>", "2021-05-03"),
+        (f"{H1}<p>Updated</p><p>June 9, 2021</p><p>Published</p><p>May 3, 2021</p>", "2021-05-03"),
+        (f"{H1}<time datetime='2021-05-03T10:20:00-05:00'>May 3</time>", "2021-05-03T10:20:00-05:00"),
+        (f"{H1}<time class='entry-date published updated' datetime='2021-05-03'>May 3</time>", "2021-05-03"),
+        (f"<p>3 May 2021</p>{H1}", "2021-05-03"),
+        (f"{H1}<p>3 hours ago</p>", None),
+        (f"{H1}<p>03/05/2021</p>", None),
+    ],
+)
+def test_the_printed_date_is_read(read_article: Read, top: str, expected: str | None) -> None:
+    assert read_article(top=top).published_at == expected
+
+
+def test_a_date_printed_at_the_headline_contradicts_metadata(read_article: Read) -> None:
+    head = JSON_LD % '"datePublished":"2024-01-15T00:00:00Z"'
+    article = read_article(head=head, top=f"{H1}<p>December 30, 2013</p>")
+    assert article.published_at == "2013-12-30"
+
+
+def test_the_date_of_a_change_does_not_contradict(read_article: Read) -> None:
+    head = JSON_LD % '"datePublished":"2021-05-03","dateModified":"2021-06-09"'
+    for line in ("Updated June 9, 2021", "June 9, 2021"):
+        assert read_article(head=head, top=f"{H1}<p>{line}</p>").published_at == "2021-05-03"
+
+
+def test_metadata_and_print_in_two_zones_agree(read_article: Read) -> None:
+    head = JSON_LD % '"datePublished":"2021-05-04T02:00:00Z"'
+    assert read_article(head=head, top=f"{H1}<p>May 3, 2021</p>").published_at == "2021-05-04T02:00:00+00:00"
+
+
+def test_dates_in_quoted_posts_and_in_prose_are_not_the_article_s(read_article: Read) -> None:
+    body = (
+        "<p>The ferry that had carried the town's letters for forty years left the quay for the last time that day.</p>"
+        "<blockquote><p>It is gone, and nobody waved.</p>Harbour (@harbour) October 19, 2016</blockquote>"
+        "<p>The court had ruled on March 2, 2015 that the town could not sell the boat without asking its people.</p>"
+        "<p>By noon the council had met twice, and twice it had found that the question was not on its paper.</p>"
+    )
+    assert read_article(body=body).published_at is None
+
+
+def test_the_url_and_scripts_and_the_footer_are_asked_last(read_article: Read) -> None:
+    assert read_article(url="https://courier.example/2021/05/03/ferry").published_at == "2021-05-03"
+    script = '<script>window.state={"publishedAt":"2021-05-03T10:00:00Z"}</script>'
+    assert read_article(head=script).published_at == "2021-05-03T10:00:00+00:00"
+    assert read_article(end="<footer><p>Published: May 3, 2021</p></footer>").published_at == "2021-05-03"
+
+
+def test_without_any_date_the_time_is_unknown(read_article: Read) -> None:
+    article = read_article(end="<footer><p>© 2026 Courier</p></footer>")
+    assert article.published_at is None
+    assert article.modified_at is None
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://courier.example/2016/10/19/ferry", "2016-10-19"),
+        ("https://courier.example/news/20161019-ferry", "2016-10-19"),
+        ("https://courier.example/2016-10-19-ferry?d=2020-01-01", "2016-10-19"),
+        ("https://courier.example/2016/13/40/ferry", None),
+        ("https://courier.example/2016/10/ferry", None),
+        ("https://courier.example/id/120161019123", None),
+    ],
+)
+def test_dates_in_urls(url: str, expected: str | None) -> None:
+    assert read_url_date(url) == expected
