@@ -22,6 +22,10 @@ from crawler.urls import article_key, is_same_article, is_same_site
 
 _HEADINGS = "h2 a[href], h3 a[href], h4 a[href], h5 a[href], h1 a[href], a[href] h2, a[href] h3, a[href] h4"
 _TAXONOMY = re.compile(r"(?:^|\s)(?:tax-[\w-]*serie\w*|series-archive|archive-series)(?:\s|$)", re.IGNORECASE)
+# "collection" and the like name shelves of shops and museums too: such a URL alone says nothing.
+_SERIES_PATH = re.compile(
+    r".*/(?:series|serien?|seri|serier|serija|seria|saga|dossiers?|reihe|rensai)/+[^/]+", re.IGNORECASE
+)
 _DATE_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?/")
 LEAST_CHAPTERS = 3
 MOST_ENTRIES = 5000
@@ -48,7 +52,7 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
     """Return what an index page says; None for any other page."""
     index_url = strip_page(page.canonical_url)
     named = _find_name(page)
-    is_series_url = INDEX_PATH.fullmatch(urlsplit(index_url).path.rstrip("/")) is not None
+    is_series_url = _SERIES_PATH.fullmatch(urlsplit(index_url).path.rstrip("/")) is not None
     cards = _list_cards(page, lists)
     is_filed = is_taxonomy(page) or is_series_url
     if not (is_filed or (named and not is_listing_url(index_url))) or not cards:
@@ -122,7 +126,9 @@ def _list_chapters(page: Page, lists: list[LinkList]) -> list[_Card]:
     """Return the longest list of numbered chapters that lie below the page."""
 
     def chapters(found: LinkList) -> list[_Card]:
-        return [card for card in _list_rows(page, found) if card.entry.url and is_above(card.entry.url, page.url)]
+        rows = [card for card in _list_rows(page, found) if card.entry.url and is_above(card.entry.url, page.url)]
+        # Bare numbers are the marks of footnotes.
+        return rows if all(re.search(r"[^\W\d_]", card.entry.title or "") for card in rows) else []
 
     found = max((chapters(found) for found in lists), key=len, default=[])
     numbered = sum(card.entry.number is not None for card in found)
