@@ -3,6 +3,9 @@
 from crawler.items import Claim, ClaimKind, SeriesReading
 from crawler.urls import article_key
 
+# The confidence from which a stated position outweighs one that is counted from a whole list.
+STATED = 0.92
+
 
 def sum_up(claims: list[Claim], url: str) -> SeriesReading:
     """Return what the page *url* says about one series: of each kind the claim of highest confidence.
@@ -20,13 +23,23 @@ def sum_up(claims: list[Claim], url: str) -> SeriesReading:
     return SeriesReading(
         title=_find_title(claims),
         url=_find_url(claims),
-        position=position.number if position else counted,
+        position=_choose_position(position, counted),
         total=total.number if total else (len(urls) if is_whole and at is not None else None),
         previous=_find_neighbour(own, ClaimKind.PREVIOUS, urls, at, -1),
         next=_find_neighbour(own, ClaimKind.NEXT, urls, at, 1),
         contents=tuple(urls),
         claims=tuple(claims),
     )
+
+
+def _choose_position(stated: Claim | None, counted: int | None) -> int | None:
+    """Return the position that a page states about itself in a sentence, else its place in a whole list.
+
+    Numbers in headlines and in the rows of a list are often of the author's own counting: they start anew, or skip.
+    """
+    if stated is None or (counted is not None and stated.evidence.confidence < STATED):
+        return counted
+    return stated.number
 
 
 def _find_best(claims: list[Claim], kind: ClaimKind) -> Claim | None:
