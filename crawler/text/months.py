@@ -99,8 +99,13 @@ _NAMES = {
 }
 
 
+def _fold(name: str) -> str:
+    """Return *name* as it is compared: without case, and without the two kinds of "i" that Turkish has."""
+    return name.casefold().rstrip(".").replace("i̇", "i").replace("ı", "i")
+
+
 def _number_months(names: str) -> dict[str, int]:
-    return {form.casefold(): number for number, forms in enumerate(names.split(), 1) for form in forms.split("|")}
+    return {_fold(form): number for number, forms in enumerate(names.split(), 1) for form in forms.split("|")}
 
 
 MONTHS: Mapping[str, Mapping[str, int]] = {language: _number_months(names) for language, names in _NAMES.items()}
@@ -112,6 +117,6 @@ ALL_MONTHS: Mapping[str, int] = {
 
 def get_month(name: str, language: str | None = None) -> int | None:
     """Return the number of the month called *name*, in *language* (BCP 47) before any other, or None."""
-    form = name.casefold().rstrip(".").replace("i̇", "i")
+    form = _fold(name)
     own = MONTHS.get((language or "").partition("-")[0].lower(), {})
     return own.get(form) or ALL_MONTHS.get(form)

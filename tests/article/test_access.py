@@ -1,4 +1,9 @@
+from collections.abc import Callable
+
+import pytest
+
 from crawler.article import extract
+from crawler.items import Article
 from crawler.page import Page
 
 PROMPT = "<p>This content is password protected. To view it please enter your password below:</p>"
@@ -29,3 +34,26 @@ def test_a_form_below_the_text_does_not_hide_it() -> None:
     article = extract(make_page('<input name="p" type="password">', text))
     assert article is not None
     assert article.access != "password"
+
+
+@pytest.mark.parametrize(
+    ("head", "end", "access"),
+    [
+        ('<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":true}</script>', "", "free"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+            "",
+            "paywalled",
+        ),
+        ('<meta property="article:content_tier" content="locked">', "", "paywalled"),
+        ('<meta property="article:content_tier" content="metered">', "", None),
+        ("", "<p>Subscribe to continue reading</p>", "paywalled"),
+        ("", "<p>Cet article est réservé aux abonnés.</p>", "paywalled"),
+        ("", "<p>Subscribe to our newsletter</p>", None),
+        ("", "", None),
+    ],
+)
+def test_access_is_what_the_site_says(
+    read_article: Callable[..., Article], head: str, end: str, access: str | None
+) -> None:
+    assert read_article(head=head, end=end).access == access
