@@ -31,7 +31,8 @@ def record_page(db: Database, bodies: Bodies, crawl_id: int, item: PageItem) -> 
     source = _find_filed_url(db, article_id) or filed_url
     series_ids = []
     for reading in item.reading.series:
-        series_ids.append(record_series(db, reading, source, seen_at=seen_at))
+        is_sole = len(item.reading.series) == 1
+        series_ids.append(record_series(db, reading, source, seen_at=seen_at, is_sole=is_sole))
         record_claims(db, series_ids[-1], reading, source, seen_at=seen_at, capture_id=capture_id)
     mark_stale(db, [source, *aliases], series_ids)
     return RecordedPage(article_id, tuple(series_ids), state)

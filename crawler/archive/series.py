@@ -14,12 +14,13 @@ TITLE, URL = "title", "url"
 MEMBER_KINDS = (ClaimKind.MEMBERSHIP, ClaimKind.POSITION, ClaimKind.PREVIOUS, ClaimKind.NEXT)
 
 
-def record_series(db: Database, reading: SeriesReading, source: str, *, seen_at: str) -> int:
+def record_series(db: Database, reading: SeriesReading, source: str, *, seen_at: str, is_sole: bool = True) -> int:
     """Return the id of the series that *reading* is about; its row is made when it is new.
 
-    *source* is the URL of the page. The names that the page gives the series are kept: later pages find it by any.
+    *source* is the URL of the page, *is_sole* whether it speaks of no other series. The names that the page gives the
+    series are kept: later pages find it by any.
     """
-    series_id = _find_series(db, reading, source)
+    series_id = _find_series(db, reading, source, is_sole=is_sole)
     if series_id is None:
         row = {
             "site_id": find_site(db, reading.url or source),
@@ -49,7 +50,7 @@ def list_mentioned(reading: SeriesReading) -> dict[str, str]:
     return {find_url_key(url): file_url(url) for url in dict.fromkeys(urls)}
 
 
-def _find_series(db: Database, reading: SeriesReading, source: str) -> int | None:
+def _find_series(db: Database, reading: SeriesReading, source: str, *, is_sole: bool) -> int | None:
     sql = "SELECT min(series_id) FROM series_names WHERE kind = 'url' AND key = ?"
     by_url = db.execute(sql, [find_url_key(reading.url)]).fetchone()[0] if reading.url else None
     if by_url is not None:
@@ -59,7 +60,8 @@ def _find_series(db: Database, reading: SeriesReading, source: str) -> int | Non
         return _find_by_title(db, reading, source, mentioned) or _find_by_parts(db, source, mentioned, untitled=True)
     # A page is in common with every series it is part of; only other parts tell which of them an untitled one is.
     others = mentioned.keys() - {find_url_key(source)}
-    return _find_by_parts(db, source, mentioned, untitled=True) or _find_by_parts(db, source, others, untitled=False)
+    telling = mentioned.keys() if is_sole else others
+    return _find_by_parts(db, source, telling, untitled=True) or _find_by_parts(db, source, others, untitled=False)
 
 
 def _find_by_title(db: Database, reading: SeriesReading, source: str, mentioned: Collection[str]) -> int | None:
