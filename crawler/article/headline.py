@@ -14,6 +14,7 @@ from crawler.page import Page
 from crawler.text.clean import clean_line
 
 WORD = re.compile(r"\w+")
+TAG = re.compile(r"<[^>]*>")
 # What sites write between the headline and their name.
 SEPARATOR = re.compile(r"\s+[|•·»«:–—\-~/]+\s+|\s*[|»]\s*|\s+::\s+|:\s+(?=[^:]*$)")
 HEADING_KINDS = ("h1", "h2", "h3")
@@ -36,7 +37,8 @@ def find_headline(page: Page, structured: StructuredArticle, body: Body) -> Head
     printed = list(_list_headings(body.layout.blocks, "h1"))
     best = _choose(printed, titles)
     if best is not None and best.text:
-        best = replace(best, text=strip_site(best.text, page, structured.site_names))
+        text = _drop_escaped_tags(best.text, titles)
+        best = replace(best, text=strip_site(text, page, structured.site_names))
     if best is not None and (_measure_likeness(best.text, titles) >= LIKE or not titles):
         return best
     others = [heading for kind in HEADING_KINDS[1:] for heading in _list_headings(body.layout.blocks, kind)]
@@ -46,7 +48,9 @@ def find_headline(page: Page, structured: StructuredArticle, body: Body) -> Head
         return same
     if best is not None and len(printed) == 1 and not _is_name_of_site(best.text, page, structured):
         return best
-    return Headline(titles[0]) if titles else best or Headline(None)
+    if titles and not _names_home(page, titles[0]):
+        return Headline(titles[0])
+    return best or Headline(None)
 
 
 def list_titles(page: Page, structured: StructuredArticle) -> list[str]:
@@ -73,6 +77,19 @@ def strip_site(title: str, page: Page, names: Iterable[str]) -> str:
             title = title[cuts[0].end() :]
         else:
             return title
+
+
+def _drop_escaped_tags(text: str, titles: Sequence[str]) -> str:
+    """Return a heading that shows its tags as text ("<em>Titanic</em> sails") without, if a title has none."""
+    if "<" not in text:
+        return text
+    stripped = clean_line(TAG.sub("", text))
+    return stripped if any(f"{title} ".startswith(f"{stripped} ") for title in titles) else text
+
+
+def _names_home(page: Page, title: str) -> bool:
+    """Whether *title* is what the page calls its home page: the title of a document without one of its own."""
+    return any(make_key(node.text()) == make_key(title) for node in page.tree.css("a[rel~=home]"))
 
 
 def make_key(text: str | None) -> str:

@@ -48,7 +48,9 @@ def find_masthead(places: Places, headline: Headline, body: Body) -> Masthead:
     if heading is None:
         return Masthead((), (), (), (), ())
     common = find_common_frame(heading, body.blocks[len(body.blocks) // 2].frame) if body.blocks else heading
-    if common.parent is not None and common.parent.tag != "body":
+    if not headline.blocks:
+        common = body.layout.frames[0]
+    elif common.parent is not None and common.parent.tag != "body":
         common = common.parent
     near, after = _find_marked(places, body, heading, common)
     above = blocks[max(0, start - LINES_ABOVE) : start]

@@ -60,3 +60,13 @@ def test_without_a_heading_the_metadata_give_the_headline(read_article: Callable
 
 def test_keys_compare_words_only() -> None:
     assert make_key("“The Last—Ferry”!") == make_key("the last ferry")
+
+
+def test_tags_that_are_printed_as_text_are_dropped_where_a_title_has_none(read_article: Callable[..., Article]) -> None:
+    top = "<h1>The Last &lt;em&gt;Ferry&lt;/em&gt;</h1>"
+    assert read_article(top=top, title="The Last Ferry – Courier").headline == "The Last Ferry"
+    assert read_article(top="<h1>If a &lt; b</h1>", title="If a &lt; b").headline == "If a < b"
+
+
+def test_the_name_of_the_home_page_is_no_headline(read_article: Callable[..., Article]) -> None:
+    assert read_article(top="<p><a rel='home' href='/'>The Courier</a></p>", title="The Courier").headline is None
