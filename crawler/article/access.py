@@ -23,7 +23,7 @@ PROMPT = re.compile(
     r"|付费阅读|订阅后继续阅读|유료회원",
     re.IGNORECASE,
 )
-LINES_BELOW, MAX_PROMPT = 6, 40
+LINES_BELOW, MAX_PROMPT = 4, 30
 OTHER_FIELDS = "input[type=text], input[type=email], input:not([type]), input[type=tel], textarea"
 
 

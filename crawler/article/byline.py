@@ -44,7 +44,8 @@ class Byline:
 def find_byline(page: Page, structured: StructuredArticle, masthead: Masthead, body: Body) -> Byline:
     """Return the byline of the article; empty when nobody is named."""
     printed = next(_list_printed(masthead), Byline())
-    text = "\n".join(block.text for block in body.layout.blocks if block.words <= MAX_WORDS).casefold()
+    lines = [block.text for block in body.layout.blocks if block.words <= MAX_WORDS] if structured.authors else []
+    text = "\n".join(lines).casefold()
     stated = _choose_stated(page, structured, text)
     if not stated:
         return printed if printed.names else next(_list_guesses(masthead), Byline())

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 # How much of the text is looked at, and how many of its words must be known for an answer.
-SAMPLE, MIN_KNOWN, MIN_SHARE = 2000, 5, 0.08
+SAMPLE, MIN_KNOWN, MIN_SHARE = 1200, 5, 0.08
 WORD = re.compile(r"[^\W\d_]+")
 TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*\Z")
 
