@@ -27,6 +27,7 @@ UNWANTED = re.compile(
     | page-links?|post-page-numbers|post-nav-links|link-pages|wp-pagenavi|post-navigation|nav-links
     | entry-(?:meta|footer)|post-(?:meta|tags|footer)|tags-links|cat-links|posted-on
     | series-?(?:meta|box|list|nav|navigation|links|toc|widget|info|post-(?:details|navigation|list))
+    | pps-(?:post|series)[\w-]*
     | breadcrumbs? | print-only | screen-reader-text | sr-only | visually-?hidden
     | paywall-?(?:overlay|prompt|box|message)|regwall
     )(?![a-z])""",

@@ -57,7 +57,9 @@ def find_byline(page: Page, structured: StructuredArticle, masthead: Masthead, b
 
 def _list_printed(masthead: Masthead) -> Iterator[Byline]:
     """Yield the bylines that the page prints, the surest first."""
-    yield from _read_lines((*masthead.below, *masthead.above))
+    yield from _read_lines(masthead.below)
+    # Above the headline the nearest block comes first, but a name stands below the words that introduce it.
+    yield from reversed(list(_read_lines(masthead.above[::-1])))
     for node in (*masthead.marked, *masthead.marked_after):
         if _is_author(node):
             line = clean_line(node.text(separator=" "))

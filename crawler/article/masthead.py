@@ -1,5 +1,6 @@
 """The masthead of an article: the lines and marked elements around its headline, where byline and date stand."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from crawler.article.blocks import Block, Frame, lay_out
 from crawler.article.body import Body
 from crawler.article.headline import Headline
+from crawler.article.hints import MAX_NAMES
 from crawler.article.places import Places, find_common_frame
 
 # Elements that say what they hold, as HTML, microdata, microformats and the class names of most content systems do.
@@ -21,6 +23,7 @@ PROSE_WORDS = 20
 # After the body only the shortest lines can be a byline or a date.
 MAX_WORDS_AFTER = 8
 MAX_NODES, MAX_FOOTERS = 200, 4
+COMMENTS = re.compile(r"(?<![a-z])comments?(?![a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def find_masthead(places: Places, headline: Headline, body: Body) -> Masthead:
     near, after = _find_marked(places, body, heading, common)
     above = blocks[max(0, start - LINES_ABOVE) : start]
     return Masthead(
-        below=tuple(_list_below(blocks[end : end + LINES_BELOW], body)),
+        below=tuple(_list_below(blocks[end : end + LINES_BELOW], body, common)),
         above=tuple(block for block in reversed(above) if block.words <= MAX_WORDS),
         after=tuple(_list_after(body, common)),
         marked=tuple(near),
@@ -63,13 +66,13 @@ def find_masthead(places: Places, headline: Headline, body: Body) -> Masthead:
     )
 
 
-def _list_below(blocks: Iterable[Block], body: Body) -> Iterator[Block]:
+def _list_below(blocks: Iterable[Block], body: Body, common: Frame) -> Iterator[Block]:
     """Yield the short ones of *blocks* up to the prose of the body; a standfirst may be the first of it."""
     own = {id(block) for block in body.blocks[:LINES_BELOW]}
     prose = 0
     for block in blocks:
         prose += block.words >= PROSE_WORDS and id(block) in own
-        if prose > 1:
+        if prose > 1 or _is_comment(block.frame, common):
             return
         # Who wrote what is quoted, and when, is not the article's.
         if block.words <= MAX_WORDS and block.kind != "blockquote":
@@ -82,7 +85,7 @@ def _list_after(body: Body, common: Frame) -> Iterator[Block]:
     lines = [block for block in body.layout.blocks if block.frame.index > last]
     for footer in common.node.css("footer")[:MAX_FOOTERS]:
         lines += lay_out(footer).blocks
-    yield from (block for block in lines if block.words <= MAX_WORDS_AFTER)
+    yield from (block for block in lines if block.words <= MAX_WORDS_AFTER and not _is_comment(block.frame, common))
 
 
 def _find_marked(
@@ -98,7 +101,19 @@ def _find_marked(
     first, last = heading.index, max(heading.index, body.blocks[-1].frame.index if body.blocks else 0)
     near = [node for place, node in placed if first <= place <= last]
     near += [node for place, node in reversed(placed) if place < first]
-    return near, [node for place, node in placed if place > last]
+    frames = body.layout.frames
+    after = [(place, node) for place, node in placed if place > last]
+    return near, [node for place, node in after if place >= len(frames) or not _is_comment(frames[place], common)]
+
+
+def _is_comment(frame: Frame | None, common: Frame) -> bool:
+    """Whether *frame*, in *common*, lies among readers' comments: their authors and dates are not the article's."""
+    while frame is not None and frame.index > common.index:
+        attributes = frame.node.attributes
+        if COMMENTS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]):
+            return True
+        frame = frame.parent
+    return False
 
 
 def _find_start(body: Body) -> int:

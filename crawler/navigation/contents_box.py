@@ -94,6 +94,10 @@ def _read_number(row: Row) -> int | None:
     return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
 
 
+def _read_nothing(_: Row) -> None:
+    return None
+
+
 def _read_title(page: Page, found: LinkList) -> _Title:
     if not found.heading:
         return _Title(SeriesName(), None, "")
@@ -119,7 +123,9 @@ def _read_title(page: Page, found: LinkList) -> _Title:
 def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
     own, about = found.own_row, page.canonical_url
     rows = [row for at, row in enumerate(found.rows) if row.url or at == own]
-    entries = [Entry(_row_url(page, found, row), row.link_text or row.text, _read_number(row)) for row in rows]
+    # A number in one row of many belongs to that headline, and counts other parts.
+    read_number = _read_number if _is_numbered(found) else _read_nothing
+    entries = [Entry(_row_url(page, found, row), row.link_text or row.text, read_number(row)) for row in rows]
     numbers = [entry.number for entry in entries if entry.number is not None]
     is_reversed = len(numbers) >= 2 and numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
     if is_reversed:
@@ -134,7 +140,7 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
         Claim(ClaimKind.CONTENTS, title.name, about, evidence, entries=tuple(entries), whole=is_whole),
     ]
     mine = found.rows[own] if own is not None else None
-    number = _read_number(mine) if mine else None
+    number = read_number(mine) if mine else None
     if number is not None:
         claims.append(Claim(ClaimKind.POSITION, title.name, about, evidence, number=number))
     if title.count:

@@ -72,7 +72,7 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
     rule = "sentence.topic" if statement.is_topic else "sentence.membership"
     evidence = Evidence(rule, snippet, "content", confidence, furniture)
     yield Claim(ClaimKind.MEMBERSHIP, series, about, evidence)
-    if statement.number is not None:
+    if statement.number is not None or statement.label:
         evidence = Evidence("sentence.position", snippet, "content", confidence)
         yield Claim(ClaimKind.POSITION, series, about, evidence, number=statement.number, label=statement.label)
     if statement.total:

@@ -10,6 +10,7 @@ from crawler.series.gathering import find_index_pages, gather
 from crawler.series.identity import Identities
 from crawler.series.numbering import find_holes, place_missing
 from crawler.series.ordering import arrange
+from crawler.series.settling import settle
 from crawler.series.statements import UNLINKED, Numbering, Statements
 from crawler.series.testimony import Certificate, KnownArticle, Part, Testimony
 from crawler.series.verdicts import Findings, judge
@@ -47,7 +48,7 @@ def assess(
     leading, total = find_leading_list(current), choose_total(current)
     dates = {key: date for key in nodes if (date := read_time(identities.find_article(key).published_at)) is not None}
     edges = weigh_order(current, superseded, leading, numbers)
-    order = _arrange_parts(nodes, edges, dates)
+    order = settle(_arrange_parts(nodes, edges, dates), numbers, dates)
     holes = find_holes(order, numbers, total, len(leading.keys) if leading else None)
     placed = place_missing(order, numbers, holes.missing)
     parts = _make_parts(placed, numbers, identities, (current, superseded))

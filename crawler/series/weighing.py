@@ -1,8 +1,9 @@
 """Which statement counts where several differ: newer before older, then the better witness, then the more witnesses."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
+from math import fsum
 
 from crawler.series.freshness import keep_fresh
 from crawler.series.statements import Listing, Numbering, Statements
@@ -27,21 +28,35 @@ def find_leading_list(statements: Statements) -> Listing | None:
 
 
 def choose_numbering(numberings: Iterable[Numbering]) -> Numbering | None:
-    """Return what the site says now about a part's number; None if it says nothing."""
+    """Return what the site says now about a part's number; None if it says nothing.
+
+    Of the witnesses of the best rank each page counts once, by the surest thing it says.
+    """
     fresh = keep_fresh(numberings, lambda numbering: numbering.seen)
-    votes = Counter((numbering.number, numbering.label) for numbering in set(fresh))
+    best = max((each.rank for each in fresh), default=0)
+    surest: dict[tuple[int | str | None, str], float] = {}
+    for each in fresh:
+        said = (_get_place(each), each.source)
+        if each.rank == best:
+            surest[said] = max(each.confidence, surest.get(said, 0.0))
+    votes: dict[int | str | None, list[float]] = defaultdict(list)
+    for (place, _), confidence in surest.items():
+        votes[place].append(confidence)
     return max(
-        fresh,
+        (each for each in fresh if each.rank == best),
         key=lambda each: (
-            each.rank,
             each.number is not None,
-            votes[each.number, each.label],
+            fsum(votes[_get_place(each)]),
             each.confidence,
             -(each.number or 0),
             each.label or "",
         ),
         default=None,
     )
+
+
+def _get_place(numbering: Numbering) -> int | str | None:
+    return numbering.label if numbering.number is None else numbering.number
 
 
 def choose_total(statements: Statements) -> int | None:

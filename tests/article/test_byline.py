@@ -27,6 +27,13 @@ def test_the_printed_byline_is_read(read_article: Read, top: str) -> None:
     assert read_article(top=top).byline == ("Jane Doe",)
 
 
+def test_a_name_above_the_headline_stands_below_the_words_that_introduce_it(read_article: Read) -> None:
+    article = read_article(
+        top="<p>The Harbour Courier</p><p>Written by</p><p>Ada Quill</p><p>in</p><h1>The Last Ferry</h1>"
+    )
+    assert article.byline == ("Ada Quill",)
+
+
 def test_the_line_as_printed_is_kept(read_article: Read) -> None:
     article = read_article(top=f"{H1}<p>By Jane Doe and John Roe</p>")
     assert article.byline == ("Jane Doe", "John Roe")

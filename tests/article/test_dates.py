@@ -72,6 +72,14 @@ def test_the_url_and_scripts_and_the_footer_are_asked_last(read_article: Read) -
     assert read_article(end="<footer><p>Published: May 3, 2021</p></footer>").published_at == "2021-05-03"
 
 
+def test_dates_of_comments_are_not_the_article_s(read_article: Read) -> None:
+    comment = '<div class="wp-block-comments"><h3>2 responses</h3><p><time datetime="2021-05-09">May 9</time></p></div>'
+    article = read_article(
+        body="<p>The ferry left before dawn.</p>", end=comment, url="https://c.example/2021/05/03/f/"
+    )
+    assert article.published_at == "2021-05-03"
+
+
 def test_without_any_date_the_time_is_unknown(read_article: Read) -> None:
     article = read_article(end="<footer><p>© 2026 Courier</p></footer>")
     assert article.published_at is None

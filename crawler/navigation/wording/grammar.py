@@ -1,8 +1,8 @@
 """The grammar of statements about parts: patterns over the word classes of a shape, the same for all spaced languages.
 
-A pattern's groups name what it found: ``number`` (``plain``, ``after``, ``before``) and ``total`` the numerals,
-``size`` a total that belongs to the series, ``word`` the part word, ``series`` (``last``) the series word, ``inner``
-the words of a title between others.
+A pattern's groups name what it found: ``number`` (``plain``, ``after``, ``before``) and ``total`` the numerals, ``odd``
+what stands for a numeral and is none, ``size`` a total that belongs to the series, ``word`` the part word, ``series``
+(``last``) the series word, ``inner`` the words of a title between others.
 """
 
 import re
@@ -42,6 +42,8 @@ UNIT_OF_TOTAL = re.compile(rf"(?P<word>U)[.:]?#?\.?{_NUMBER}{_OF}{_TOTAL}")
 REVERSED = re.compile(r"(?P<total>[NTK])(?:G#?(?P<number>[NT])\.?P?|OO(?:P(?P<after>N)|(?P<before>T)P))")
 # "part of the series X", "Teil unserer Serie"
 MEMBER = re.compile(rf"(?P<word>P)[OIA]*{_SERIES}")
+# "part of 10 in the series X", "part A of 10 in the series X": a plugin's sentence about a part without number
+UNNUMBERED = re.compile(rf"(?P<word>P)(?P<odd>[WD])?O{_TOTAL}\)?,?[OI]+{_SERIES}")
 # "part of the X series"
 MEMBER_BETWEEN = re.compile(r"P[OI]+D+(?P<inner>[WNTUIOAD,\-':]{1,10})(?P<series>S)")
 # "Kites (5 part series)", "a five-part series on kites"
@@ -68,6 +70,7 @@ PATTERNS = (
     (NTH_OF_TOTAL, "T"),
     (NTH_OF_SERIES, "S"),
     (UNIT, "S"),
+    (UNNUMBERED, "S"),
     (MEMBER, "S"),
     (MEMBER_BETWEEN, "S"),
     (SIZED, "S"),

@@ -97,7 +97,7 @@ class _Reader:
         yield Found(
             self.shape.values[match.start(name)] if name else None,
             total or (series.total if series else None),
-            self._print(match, name) if name else None,
+            self._print(match, name) if name else groups.get("odd") and self._print(match, "odd"),
             title[0] if title else None,
             (title[1], title[2]) if title else (0, 0),
             (min(starts), max(ends)),

@@ -231,3 +231,16 @@ def test_time_is_linear_in_hostile_text(unit: str) -> None:
     measure(4000)
     assert min(measure(4000) for _ in range(3)) < 0.25
     assert min(measure(1_000_000) for _ in range(2)) < 0.4
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "label"),
+    [
+        ("This entry is part of 10 in the series Desk Notes", 10, None),
+        ("This entry is part A of 10 in the series Desk Notes", 10, "A"),
+        ("Esta entrada es la parte de 10 en la serie Desk Notes", 10, None),
+    ],
+)
+def test_a_plugin_s_sentence_about_a_part_without_number(text: str, total: int, label: str | None) -> None:
+    statement = find_part_statements(text)[0]
+    assert (statement.number, statement.total, statement.label, statement.title) == (None, total, label, "Desk Notes")
