@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -31,6 +32,8 @@ LONGEST_LABEL = 80
 # How far above a pointer its bar's outer element can be.
 DEPTH = 3
 MOST_POINTERS = 40
+# What stands before and behind the last number of a path.
+_LAST_NUMBER = re.compile(r"^(.*?)(\d{1,4})(\D*)$")
 _KINDS = {Direction.PREVIOUS: ClaimKind.PREVIOUS, Direction.NEXT: ClaimKind.NEXT}
 _DIRECTION_NAME = re.compile(r"(?:^|[\s_-])(?:(?P<previous>prev|previous)|(?P<next>next))(?:$|[\s_-])", re.IGNORECASE)
 
@@ -59,7 +62,7 @@ def read_chapter_bar(page: Page) -> list[Claim]:
     claims.append(Claim(ClaimKind.MEMBERSHIP, series, page.canonical_url, evidence))
     if series.url:
         claims.append(Claim(ClaimKind.INDEX, series, page.canonical_url, evidence, url=series.url))
-    return [*claims, *_read_counter(page, series)]
+    return [*claims, *_read_counter(page, series), *_read_url_numbers(page, series, accepted)]
 
 
 def _find_pointers(page: Page) -> Iterator[_Found]:
@@ -150,6 +153,19 @@ def _claim(page: Page, series: SeriesName, found: _Found) -> Claim:
     evidence = Evidence(f"chapter_bar.{found.pointer.direction}", found.label, "bar", confidence, (found.node.mem_id,))
     kind = _KINDS[found.pointer.direction]
     return Claim(kind, series, page.canonical_url, evidence, url=found.url, title=found.pointer.title)
+
+
+def _read_url_numbers(page: Page, series: SeriesName, accepted: dict[Direction, _Found]) -> Iterator[Claim]:
+    """Read the page's number from its URL where both neighbours' URLs have the ones beside it, and nothing else."""
+    urls = [accepted[direction].url if direction in accepted else None for direction in Direction]
+    around = [_LAST_NUMBER.search(urlsplit(url).path) for url in (urls[0], page.url, urls[1]) if url]
+    if len(around) < 3 or None in around:
+        return
+    stems = {(match[1], match[3]) for match in around if match}
+    before, own, after = (int(match[2]) for match in around if match)
+    if len(stems) == 1 and (before, after) == (own - 1, own + 1):
+        evidence = Evidence("chapter_bar.url", page.url, "url", 0.6)
+        yield Claim(ClaimKind.POSITION, series, page.canonical_url, evidence, number=own)
 
 
 def _read_counter(page: Page, series: SeriesName) -> Iterator[Claim]:

@@ -7,19 +7,20 @@ and related posts list the page too, and say something else.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.prose import is_aside
+from crawler.navigation.series_heading import cut_name, find_named
 from crawler.navigation.wording import (
     Form,
     announces_contents,
     find_part_statements,
     find_pointer,
     mentions_series,
-    names_series,
 )
 from crawler.page import Page
 from crawler.urls import article_key, is_same_site
@@ -32,8 +33,11 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"[(（\[]\s*(?P<count>\d{1,4})(?:\s*[\w.]{1,12})?\s*[)）\]]\s*$")
-_SENTENCE = re.compile(r"\s*[-–—:|]?\s*(?:this (?:article|post|entry) is|part of a series).*$", re.IGNORECASE)
+# A number that rows count by after their common beginning: "1. X", "[Level 1] 03 – X".
+_COUNTED = re.compile(r"\s*0*(\d{1,4})(?!\d)")
+LEAST_COUNTED = 3
 _PREVIOUS_NEXT = 2
+LONGEST_TITLE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,11 @@ def is_contents(page: Page, found: LinkList) -> bool:
         return False
     if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or found.node.tag == "select":
         return False
-    if _is_side(found) or found.own_row is None or any(_names_series(row) for row in linked):
+    if _is_side(found) or any(_names_series(row) for row in linked):
         return False
+    if found.own_row is None:
+        # A list of the other parts has to say so.
+        return announces_contents(heading) and mentions_series(heading) and len(heading) <= LONGEST_TITLE
     return _says_series(heading) or bool(_SERIES_CLASS.search(found.names)) or _is_numbered(found)
 
 
@@ -80,7 +87,11 @@ def _is_side(found: LinkList) -> bool:
 
 
 def _says_series(heading: str) -> bool:
-    return bool(heading) and (announces_contents(heading) or mentions_series(heading))
+    """Whether a heading is about a series: a longer text that has the word in it is about something else."""
+    if not heading:
+        return False
+    is_short = len(heading) <= LONGEST_TITLE
+    return announces_contents(heading) or (mentions_series(heading) and (is_short or find_named(heading) is not None))
 
 
 def _is_numbered(found: LinkList) -> bool:
@@ -94,8 +105,19 @@ def _read_number(row: Row) -> int | None:
     return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
 
 
-def _read_nothing(_: Row) -> None:
-    return None
+def _read_numbers(found: LinkList, rows: list[Row]) -> list[int | None]:
+    """Return the part numbers that *rows* print; a number in one row of many belongs to that headline alone."""
+    if _is_numbered(found):
+        return [_read_number(row) for row in rows]
+    titles = [row.link_text or row.text for row in rows]
+    # All that the first and the last in order begin with alike, all between them do.
+    shared = zip(min(titles, default=""), max(titles, default=""), strict=False)
+    prefix = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], shared)).rstrip("0123456789")
+    counted = [_COUNTED.match(title, len(prefix)) for title in titles]
+    numbers = [int(match[1]) for match in counted if match]
+    steps = {after - before for before, after in pairwise(numbers)}
+    is_count = len(numbers) == len(rows) >= LEAST_COUNTED and steps in ({1}, {-1})
+    return [*numbers] if is_count else [None] * len(rows)
 
 
 def _read_title(page: Page, found: LinkList) -> _Title:
@@ -108,14 +130,8 @@ def _read_title(page: Page, found: LinkList) -> _Title:
         url = None
     count = _COUNT.search(text)
     title = _COUNT.sub("", text).strip()
-    statement = next((one for one in find_part_statements(title) if one.form is Form.SERIES and one.title), None)
-    if statement:
-        title = statement.title or title
-    else:
-        title = _SENTENCE.sub("", title).strip()
-        lead, colon, rest = title.partition(":")
-        if colon and rest.strip() and names_series(lead):
-            title = rest.strip()
+    statement = find_named(title)
+    title = (statement.title or title) if statement else cut_name(title)
     is_phrase = announces_contents(title) and not statement
     return _Title(SeriesName(None if is_phrase else title or None, url), int(count["count"]) if count else None, text)
 
@@ -123,12 +139,13 @@ def _read_title(page: Page, found: LinkList) -> _Title:
 def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
     own, about = found.own_row, page.canonical_url
     rows = [row for at, row in enumerate(found.rows) if row.url or at == own]
-    # A number in one row of many belongs to that headline, and counts other parts.
-    read_number = _read_number if _is_numbered(found) else _read_nothing
-    entries = [Entry(_row_url(page, found, row), row.link_text or row.text, read_number(row)) for row in rows]
-    numbers = [entry.number for entry in entries if entry.number is not None]
-    is_reversed = len(numbers) >= 2 and numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
-    if is_reversed:
+    numbers = _read_numbers(found, rows)
+    entries = [
+        Entry(_row_url(page, found, row), row.link_text or row.text, number)
+        for row, number in zip(rows, numbers, strict=True)
+    ]
+    printed = [number for number in numbers if number is not None]
+    if len(printed) >= 2 and printed == sorted(printed, reverse=True) and printed[0] > printed[-1]:
         entries.reverse()
     is_whole = title.count is None or title.count <= len(entries)
     box = found.heading[0].mem_id if found.heading else found.node.mem_id
@@ -139,8 +156,7 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
         Claim(ClaimKind.MEMBERSHIP, title.name, about, evidence),
         Claim(ClaimKind.CONTENTS, title.name, about, evidence, entries=tuple(entries), whole=is_whole),
     ]
-    mine = found.rows[own] if own is not None else None
-    number = read_number(mine) if mine else None
+    number = numbers[rows.index(found.rows[own])] if own is not None else None
     if number is not None:
         claims.append(Claim(ClaimKind.POSITION, title.name, about, evidence, number=number))
     if title.count:

@@ -120,9 +120,22 @@ def _join(groups: list[_Group]) -> list[_Group]:
 def _is_one(one: _Group, other: _Group) -> bool:
     if one.titles & other.titles or one.urls & other.urls:
         return True
+    if _state_one_place(one, other):
+        return True
     # A box that names no index page and lists the same neighbours speaks of the same series.
     has_both_urls = bool(one.urls and other.urls)
     return not has_both_urls and bool(_list_neighbours(one) & _list_neighbours(other))
+
+
+def _state_one_place(one: _Group, other: _Group) -> bool:
+    """Whether two sentences name a series differently, give the page one number in it, and link no two index pages."""
+    if one.urls and other.urls:
+        return False
+    places = [
+        {(claim.about, claim.number) for claim in group.claims if claim.evidence.rule == "sentence.position"}
+        for group in (one, other)
+    ]
+    return bool(places[0] & places[1])
 
 
 def _list_neighbours(group: _Group) -> set[tuple[ClaimKind, str]]:

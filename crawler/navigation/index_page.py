@@ -11,23 +11,20 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
-from crawler.navigation.lists import LinkList
+from crawler.navigation.lists import LONGEST_HEADING, LinkList
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.pagination import find_further_pages, strip_page
 from crawler.navigation.prose import is_aside, squeeze
 from crawler.navigation.wording import Form, find_part_statements, find_pointer, mentions_series, names_series
-from crawler.navigation.work_urls import is_above, is_listing_url
+from crawler.navigation.work_urls import SERIES_PATH, is_above, is_listing_url
 from crawler.page import Page
 from crawler.urls import article_key, is_same_article, is_same_site
 
 _HEADINGS = "h2 a[href], h3 a[href], h4 a[href], h5 a[href], h1 a[href], a[href] h2, a[href] h3, a[href] h4"
 _TAXONOMY = re.compile(r"(?:^|\s)(?:tax-[\w-]*serie\w*|series-archive|archive-series)(?:\s|$)", re.IGNORECASE)
-# "collection" and the like name shelves of shops and museums too: such a URL alone says nothing.
-_SERIES_PATH = re.compile(
-    r".*/(?:series|serien?|seri|serier|serija|seria|saga|dossiers?|reihe|rensai)/+[^/]+", re.IGNORECASE
-)
 _DATE_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?/")
 LEAST_CHAPTERS = 3
+LONGEST_KICKER = 20
 MOST_ENTRIES = 5000
 
 
@@ -52,9 +49,9 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
     """Return what an index page says; None for any other page."""
     index_url = strip_page(page.canonical_url)
     named = _find_name(page)
-    is_series_url = _SERIES_PATH.fullmatch(urlsplit(index_url).path.rstrip("/")) is not None
-    cards = _list_cards(page, lists)
+    is_series_url = SERIES_PATH.fullmatch(urlsplit(index_url).path.rstrip("/")) is not None
     is_filed = is_taxonomy(page) or is_series_url
+    cards = _list_cards(page, lists) or (_list_only_card(page) if is_filed else [])
     if not (is_filed or (named and not is_listing_url(index_url))) or not cards:
         cards = [] if is_listing_url(index_url) else _list_chapters(page, lists)
         if len(cards) < LEAST_CHAPTERS:
@@ -75,6 +72,8 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
 def _find_name(page: Page) -> str | None:
     """Return the series that the headline names after a word for series: "Series: ISIL Nexus"."""
     headline = _read_headline(page)
+    if headline and _has_kicker(page) and INDEX_PATH.search(urlsplit(page.canonical_url).path):
+        return headline
     if not headline or not mentions_series(headline):
         return None
     lead, colon, rest = headline.partition(":")
@@ -84,13 +83,27 @@ def _find_name(page: Page) -> str | None:
     return statement.title if statement else None
 
 
-def _read_headline(page: Page) -> str | None:
-    node = (
+def _find_headline(page: Page) -> LexborNode | None:
+    return (
         page.tree.css_first("main h1")
         or page.tree.css_first("h1.page-title, h1.archive-title")
         or page.tree.css_first("h1")
     )
+
+
+def _read_headline(page: Page) -> str | None:
+    node = _find_headline(page)
     return squeeze(node.text()) or None if node else None
+
+
+def _has_kicker(page: Page) -> bool:
+    """Whether the word for series stands alone over the headline: "SERIES"."""
+    node = _find_headline(page)
+    before = node.prev if node else None
+    while before is not None and not squeeze(before.text() or ""):
+        before = before.prev
+    text = squeeze(before.text()) if before is not None else ""
+    return bool(text) and len(text) <= LONGEST_KICKER and names_series(text) and len(text.split()) == 1
 
 
 def is_taxonomy(page: Page) -> bool:
@@ -110,6 +123,22 @@ def _list_cards(page: Page, lists: list[LinkList]) -> list[_Card]:
             headed.setdefault(article_key(url), _Card(Entry(url, squeeze(node.text())), card, _read_day(card, url)))
     listed = max((_list_rows(page, found) for found in lists if not is_aside(found.node)), key=len, default=[])
     return listed if len(listed) > len(headed) else list(headed.values())
+
+
+def _list_only_card(page: Page) -> list[_Card]:
+    """Return the one article that the content links: a series can begin with a single part."""
+    content = page.tree.css_first("main")
+    links = content.css("a[href]") if content else []
+    found: dict[str, LexborNode] = {}
+    for link in links:
+        url = page.link(link.attributes.get("href"))
+        if url and _is_article(page, url) and not is_aside(link):
+            found.setdefault(article_key(url), link)
+    if len(found) != 1:
+        return []
+    link = next(iter(found.values()))
+    url = page.link(link.attributes.get("href")) or ""
+    return [_Card(Entry(url, squeeze(link.text())[:LONGEST_HEADING]), link, _read_day(link, url))]
 
 
 def _list_rows(page: Page, found: LinkList) -> list[_Card]:

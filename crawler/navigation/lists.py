@@ -13,6 +13,7 @@ from itertools import pairwise
 from selectolax.lexbor import LexborNode
 
 from crawler.navigation.prose import squeeze
+from crawler.navigation.wording import mentions_series
 from crawler.page import Page
 from crawler.urls import article_key
 
@@ -23,6 +24,7 @@ LONGEST_HEADING = 250
 LONGEST_ROW = 400
 _CONTAINERS_NEVER = frozenset({"body", "html", "p", "main"})
 _SKIPPED = frozenset({"script", "style", "template", "noscript", "br", "hr", "-text", "-comment", "#text", "#comment"})
+_TITLE_TAGS = frozenset({"summary", "legend", "caption", "h1", "h2", "h3", "h4", "h5", "h6"})
 _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\s_-])", re.IGNORECASE)
 
 
@@ -50,9 +52,14 @@ class LinkList:
         """The index of the row that stands for the page itself: linked to it, or unlinked and marked or alone so."""
         key = article_key(self.page.url)
         canonical = article_key(self.page.canonical_url)
-        for at, row in enumerate(self.rows):
-            if row.url and article_key(row.url) in (key, canonical):
-                return at
+        keys = [article_key(row.url) if row.url else "" for row in self.rows]
+        for own in (key, canonical):
+            if own in keys:
+                return keys.index(own)
+        # Authors who write links by hand mind the case less than their servers do.
+        folded = [at for at, each in enumerate(keys) if each and each.casefold() == key.casefold()]
+        if len(folded) == 1:
+            return folded[0]
         unlinked = [at for at, row in enumerate(self.rows) if row.url is None]
         marked = [at for at in unlinked if self.rows[at].is_current]
         if len(marked) == 1:
@@ -61,8 +68,9 @@ class LinkList:
 
     @cached_property
     def heading(self) -> tuple[LexborNode, str] | None:
-        """The text that stands before the list, or opens the boxes around it, with its node."""
-        return next(_find_headings(self.node), None)
+        """The text that opens the list, stands before it, or opens the boxes around it, with its node."""
+        inner = _find_inner_heading(self)
+        return inner or _prefer_title(_find_headings(self.node))
 
     @cached_property
     def names(self) -> str:
@@ -136,6 +144,32 @@ def _is_current(node: LexborNode) -> bool:
         return True
     names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
     return bool(_CURRENT.search(names)) or node.css_first("[aria-current], .current, .active, strong, b") is not None
+
+
+def _find_inner_heading(found: LinkList) -> tuple[LexborNode, str] | None:
+    """Return the heading that stands in the element of the rows, before the first of them (``<details>``)."""
+    first = found.rows[0].node.mem_id
+    for child in found.node.iter():
+        if child.mem_id == first:
+            return None
+        text = squeeze(child.text()[: 4 * LONGEST_HEADING]) if child.tag in _TITLE_TAGS else ""
+        if text and len(text) <= LONGEST_HEADING:
+            return child, text
+    return None
+
+
+def _prefer_title(headings: Iterator[tuple[LexborNode, str]]) -> tuple[LexborNode, str] | None:
+    """Return the nearest heading; a sentence that introduces the list gives way to the title right before it."""
+    nearest = next(headings, None)
+    if nearest is None or nearest[0].tag != "p":
+        return nearest
+    before = nearest[0].prev
+    while before is not None and before.tag in _SKIPPED and not squeeze(before.text() or ""):
+        before = before.prev
+    if before is None or before.tag not in _TITLE_TAGS:
+        return nearest
+    title = squeeze(before.text())
+    return (before, title) if mentions_series(title) and len(title) <= LONGEST_HEADING else nearest
 
 
 def _find_headings(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:

@@ -89,13 +89,16 @@ def _find_label(link: LexborNode, title: str) -> str | None:
 
 def _read_number(label: str, title: str) -> int | None:
     """Return the part number that a label states before the series' title."""
-    found = [*find_part_statements(label), *find_part_statements(label.partition(title)[0])]
+    lead = label.partition(title)[0] if title else ""
+    found = [*find_part_statements(label), *find_part_statements(lead)]
     return next((one.number for one in found if one.number), None)
 
 
-def _read_name(title: str) -> str:
-    """Return the series' name in a link text such as "Series: X"."""
+def _read_name(title: str) -> str | None:
+    """Return the series' name in a link text such as "Series: X"; "a series about X" tells none."""
     statement = next((one for one in find_part_statements(title) if one.form is Form.SERIES and one.title), None)
+    if statement and statement.is_topic:
+        return None
     return statement.title if statement and statement.title else title
 
 

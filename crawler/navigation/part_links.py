@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.page_title import find_own_number, get_language, list_titles
 from crawler.navigation.prose import Block, Link, find_prose_node, is_aside, is_listing, squeeze
 from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements, says_here
@@ -145,6 +145,11 @@ def _state_neighbours(page: Page, parts: dict[int, Part], own: tuple[int, str]) 
     evidence = Evidence("part_links.membership", snippet[:300], "content", 0.75 if is_stated else 0.6)
     yield Claim(ClaimKind.MEMBERSHIP, series, about, evidence)
     yield Claim(ClaimKind.POSITION, series, about, evidence, number=number)
+    linked = {each: Entry(part.url, part.text, each) for each, part in parts.items()}
+    entries = [entry for _, entry in sorted({**linked, number: Entry(about, number=number)}.items())]
+    if len(entries) > 2 and [entry.number for entry in entries] == list(range(1, len(entries) + 1)):
+        # All parts from the first on: how many follow, the text does not tell.
+        yield Claim(ClaimKind.CONTENTS, series, about, evidence, entries=tuple(entries))
     for kind, neighbour in ((ClaimKind.PREVIOUS, number - 1), (ClaimKind.NEXT, number + 1)):
         if neighbour in parts:
             part = parts[neighbour]

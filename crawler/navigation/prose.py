@@ -170,7 +170,25 @@ def is_excerpt(page: Page, node: LexborNode) -> bool:
             if url is None and heading.tag != "h1" and box.tag not in ("article", "main"):
                 # A heading within the text of the excerpt says nothing about whose text it is.
                 continue
-            return url is not None and is_same_site(url, page.url) and not is_same_article(url, page.url)
+            if url is None or not is_same_site(url, page.url) or is_same_article(url, page.url):
+                return False
+            return _stands_before(heading, node)
+    return False
+
+
+def _stands_before(one: LexborNode, other: LexborNode) -> bool:
+    """Whether *one* comes before *other* in the page; neither holds the other."""
+    above = {element.mem_id: element for element in list_ancestors(one)}
+    branch = other
+    for element in list_ancestors(other):
+        if element.mem_id in above:
+            break
+        branch = element
+    sibling = branch.prev
+    while sibling is not None:
+        if sibling.mem_id in above:
+            return True
+        sibling = sibling.prev
     return False
 
 

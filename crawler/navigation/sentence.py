@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.page_title import get_language
-from crawler.navigation.prose import Block, Link, is_aside, is_excerpt, is_listing, list_edge_blocks
+from crawler.navigation.prose import Block, Link, is_aside, is_excerpt, is_listing, list_edge_blocks, squeeze
+from crawler.navigation.series_heading import cut_name
 from crawler.navigation.wording import (
     Form,
     PartStatement,
@@ -17,6 +18,7 @@ from crawler.navigation.wording import (
 from crawler.page import Page
 
 LONGEST_LABEL = 40
+_HEADINGS = frozenset({"summary", "legend", "h2", "h3", "h4", "h5", "h6"})
 
 
 def read_sentences(page: Page) -> list[Claim]:
@@ -64,13 +66,17 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
         # "part 2 of the series" as a link leads to that part: it says nothing about this page.
         return
     series = _name_series(statement, link)
+    if not series.title and not series.url and block.node.tag in _HEADINGS:
+        yield from _read_box(page, block)
+        return
     if not series.title and not series.url and statement.number is None:
         return
     about, snippet = page.canonical_url, block.text[:300]
     confidence = 0.93 if series.url or statement.number is not None else 0.75
     furniture = _list_furniture(block, statement)
     rule = "sentence.topic" if statement.is_topic else "sentence.membership"
-    evidence = Evidence(rule, snippet, "content", confidence, furniture)
+    # Where a name ends in running text is less sure than where a line ends.
+    evidence = Evidence(rule, snippet, "content", confidence if furniture else confidence - 0.03, furniture)
     yield Claim(ClaimKind.MEMBERSHIP, series, about, evidence)
     if statement.number is not None or statement.label:
         evidence = Evidence("sentence.position", snippet, "content", confidence)
@@ -91,6 +97,23 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
             Evidence("sentence.index", snippet, "content", confidence - 0.1),
             url=link.url,
         )
+
+
+def _read_box(page: Page, block: Block) -> Iterator[Claim]:
+    """Read "X – This article is part of a series." over the one part there is so far: "Part 1: This article"."""
+    name = cut_name(block.text)
+    row = block.node.next
+    box = block.node.parent
+    is_sole = box is not None and box.css_first("a[href]") is None
+    text = squeeze(row.text()) if is_sole and name != block.text and row is not None else ""
+    number = next((one.number for one in find_part_statements(text) if one.number), None)
+    if row is None or not number or len(text) > LONGEST_LABEL or not speaks_of_itself(text):
+        return
+    series, about = SeriesName(name), page.canonical_url
+    evidence = Evidence("sentence.box", f"{block.text} {text}", "content", 0.93, (block.node.mem_id, row.mem_id))
+    yield Claim(ClaimKind.MEMBERSHIP, series, about, evidence)
+    yield Claim(ClaimKind.POSITION, series, about, evidence, number=number)
+    yield Claim(ClaimKind.CONTENTS, series, about, evidence, entries=(Entry(about, number=number),), whole=number == 1)
 
 
 def _leads_to(link: Link, number: int) -> bool:

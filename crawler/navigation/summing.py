@@ -1,10 +1,13 @@
 """Summing up the claims of one series on one page, for those who need no claims."""
 
 from crawler.items import Claim, ClaimKind, SeriesReading
+from crawler.navigation.work_urls import read_slug
 from crawler.urls import article_key
 
 # The confidence from which a stated position outweighs one that is counted from a whole list.
 STATED = 0.92
+# The rules that read lists which may show a window of the parts around the page.
+WINDOWED = frozenset({"contents_box.list"})
 
 
 def sum_up(claims: list[Claim], url: str) -> SeriesReading:
@@ -19,10 +22,17 @@ def sum_up(claims: list[Claim], url: str) -> SeriesReading:
     at = next((at for at, one in enumerate(urls) if article_key(one) == article_key(url)), None)
     position, total = _find_best(own, ClaimKind.POSITION), _find_best(own, ClaimKind.TOTAL)
     is_whole = contents is not None and contents.whole
-    counted = at + 1 if at is not None and is_whole else None
+    size = total.number if total else None
+    counted = None
+    if at is not None and is_whole:
+        counted = at + 1
+    elif at is not None and size and contents and contents.evidence.rule in WINDOWED:
+        counted = _count_in_window(at, len(urls), size)
+        position = position if position and _fits_window(position, at, len(urls), size) else None
+    index = _find_url(claims)
     return SeriesReading(
-        title=_find_title(claims),
-        url=_find_url(claims),
+        title=_find_title(claims) or (read_slug(index) if index else None),
+        url=index,
         position=_choose_position(position, counted),
         total=total.number if total else (len(urls) if is_whole and at is not None else None),
         previous=_find_neighbour(own, ClaimKind.PREVIOUS, urls, at, -1),
@@ -30,6 +40,20 @@ def sum_up(claims: list[Claim], url: str) -> SeriesReading:
         contents=tuple(urls),
         claims=tuple(claims),
     )
+
+
+def _count_in_window(at: int, length: int, total: int) -> int | None:
+    """Return the position that row *at* has in a window of *length* rows of *total*; None where that is open.
+
+    A window keeps the page in its middle; only one that has reached an end of the list does not, and so tells where.
+    """
+    if at < (length - 1) // 2:
+        return at + 1
+    return total - (length - 1 - at) if at > length // 2 else None
+
+
+def _fits_window(position: Claim, at: int, length: int, total: int) -> bool:
+    return position.number is not None and at < position.number <= total - (length - 1 - at)
 
 
 def _choose_position(stated: Claim | None, counted: int | None) -> int | None:
@@ -49,7 +73,9 @@ def _find_best(claims: list[Claim], kind: ClaimKind) -> Claim | None:
 
 def _find_title(claims: list[Claim]) -> str | None:
     named = [claim for claim in claims if claim.series.title]
-    best = max(named, key=lambda one: one.evidence.confidence + (0.1 if one.series.url else 0), default=None)
+    # A sentence can be sure of the number and less so of where the name in it ends: membership tells of the name.
+    members = [claim for claim in named if claim.kind is ClaimKind.MEMBERSHIP] or named
+    best = max(members, key=lambda one: one.evidence.confidence + (0.1 if one.series.url else 0), default=None)
     return best.series.title if best else None
 
 

@@ -1,10 +1,14 @@
 """What URLs tell about the parts of one work: they are siblings in a folder of their own, the index lies above them."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from crawler.urls import canonicalize
 
+# "collection" and the like name shelves of shops and museums too: such a URL alone says nothing.
+SERIES_PATH = re.compile(
+    r".*/(?:series|serien?|seri|serier|serija|seria|saga|dossiers?|reihe|rensai)/+(?P<slug>[^/]+)", re.IGNORECASE
+)
 _DATED = re.compile(r"/(?:19|20)\d\d/(?:\d\d?/)?")
 _LISTING = re.compile(
     r"/page/?\d+/?$|[?&](?:page|paged|p|start|offset)=|/(?:tag|tags|category|categories|archive|author)/|^https?://[^/]+/(?:19|20)\d\d(?:/\d\d?){0,2}/?$|-p\d+\.html?$|/seite-\d+"
@@ -14,6 +18,13 @@ _CHAPTER = re.compile(
     r"[-_/]?\d+",
     re.IGNORECASE,
 )
+
+
+def read_slug(url: str) -> str | None:
+    """Return the series' name in the URL of its index page: "blue harbour" of ``/series/blue-harbour/``."""
+    match = SERIES_PATH.fullmatch(urlsplit(url).path.rstrip("/"))
+    name = unquote(match["slug"]).removesuffix(".html") if match else ""
+    return re.sub(r"[-_+]+", " ", name).strip() or None
 
 
 def is_sibling(own: str, other: str) -> bool:

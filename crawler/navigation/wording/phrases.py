@@ -11,6 +11,8 @@ from crawler.navigation.wording.wording import Wording
 
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\n|\s[|·•–—-]\s")
 _QUOTES = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), (' "', '"'))
+# 時系列, the order of events in time, has the word for series in it.
+_NO_CHRONOLOGY = "(?<!時)"
 # A heading or label is shorter; in longer prose a phrase says little.
 LONGEST_HEADING = 200
 
@@ -22,7 +24,8 @@ class Phrasebook:
         spaced = [wording for code, wording in WORDINGS.items() if code not in UNSPACED]
         self._spaced = Vocabulary([entry for wording in spaced for entry in enter(select(wording), True)])
         unspaced = frozenset().union(*(select(WORDINGS[code]) for code in UNSPACED))
-        self._unspaced = re.compile("|".join(re.escape(phrase) for phrase in sorted(unspaced, key=len, reverse=True)))
+        longest_first = sorted(unspaced, key=len, reverse=True)
+        self._unspaced = re.compile("|".join(_NO_CHRONOLOGY + re.escape(phrase) for phrase in longest_first))
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Return the span of the first phrase in *text*, or None."""

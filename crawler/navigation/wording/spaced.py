@@ -130,6 +130,9 @@ class _Reader:
         total = self.shape.values[match.start("size")] if groups.get("size") else self.shape.values[span[0]] or None
         if groups.get("inner"):
             start, end = match.span("inner")
+            if letters[start - 2 : start] == "DD" and self.tokens[self.shape.spans[start - 1][0]].text[0].isupper():
+                # "the A Game of Tokens series": the second article is the title's own.
+                start -= 1
             return _Series(span, total, find_title_between(self.text, self._start(start), self._end(end - 1)))
         if groups.get("size") and match.start() and letters[match.start() - 1] == "(":
             return _Series(span, total, find_title_between(self.text, 0, self._start(match.start() - 1)))

@@ -13,6 +13,7 @@ _LEAD = re.compile(r"[\s:：\-–—,|>]*")
 # A title ends with its sentence, its line, or where a clause about it begins.
 _END = re.compile(
     r"[.!?…。！？](?=\s|$|[)\]])|[\n\r|•·]|\s[–—-]\s|[()\[\]（）]|[;；]"
+    r"|\s(?=(?:where|in which)\s+(?:I|we|you)\b)"
     r"|,\s+(?=(?:which|where|who|in which|die|der|das|in der|que|qui|che|który|która|котор\w+)\b)|$",
 )
 
