@@ -20,7 +20,7 @@ from crawler.navigation.wording import (
     announces_contents,
     find_part_statements,
     find_pointer,
-    mentions_series,
+    names_series,
 )
 from crawler.page import Page
 from crawler.urls import article_key, is_same_site
@@ -73,7 +73,7 @@ def is_contents(page: Page, found: LinkList) -> bool:
         return False
     if found.own_row is None:
         # A list of the other parts has to say so.
-        return announces_contents(heading) and mentions_series(heading) and len(heading) <= LONGEST_TITLE
+        return announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
     return _says_series(heading) or bool(_SERIES_CLASS.search(found.names)) or _is_numbered(found)
 
 
@@ -91,7 +91,7 @@ def _says_series(heading: str) -> bool:
     if not heading:
         return False
     is_short = len(heading) <= LONGEST_TITLE
-    return announces_contents(heading) or (mentions_series(heading) and (is_short or find_named(heading) is not None))
+    return announces_contents(heading) or (names_series(heading) and (is_short or find_named(heading) is not None))
 
 
 def _is_numbered(found: LinkList) -> bool:

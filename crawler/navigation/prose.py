@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from crawler.navigation.work_urls import is_listing_url
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
@@ -172,7 +173,8 @@ def is_excerpt(page: Page, node: LexborNode) -> bool:
                 continue
             if url is None or not is_same_site(url, page.url) or is_same_article(url, page.url):
                 return False
-            return _stands_before(heading, node)
+            # The name of a section can stand over the article, too.
+            return not is_listing_url(url) and _stands_before(heading, node)
     return False
 
 

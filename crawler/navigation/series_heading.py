@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.navigation.wording import Form, PartStatement, find_part_statements, mentions_series, names_series
+from crawler.navigation.wording import Form, PartStatement, find_part_statements, names_series
 
 _SENTENCE = re.compile(r"\s*[-–—:|]?\s*(?:this (?:article|post|entry) is|part of a series).*$", re.IGNORECASE)
 _DASH = re.compile(r"\s[-–—]\s")
@@ -18,7 +18,7 @@ def cut_name(heading: str) -> str:
     """Return *heading* without the words that only say that it is about a series."""
     title = _SENTENCE.sub("", heading).strip()
     lead, *rest = _DASH.split(title, maxsplit=1)
-    if rest and mentions_series(rest[0]) and not mentions_series(lead):
+    if rest and names_series(rest[0]) and not names_series(lead):
         return lead.strip()
     lead, colon, name = title.partition(":")
     if colon and name.strip() and names_series(lead):
