@@ -169,7 +169,8 @@ def _is_article(page: Page, url: str) -> bool:
     is_other = not is_same_article(strip_page(url), strip_page(page.canonical_url)) and not is_same_article(
         url, page.url
     )
-    return is_other and is_same_site(url, page.url) and not is_listing_url(url) and bool(urlsplit(url).path.strip("/"))
+    is_page = bool(urlsplit(url).path.strip("/")) and not is_listing_url(url) and not is_above(page.url, url)
+    return is_other and is_page and is_same_site(url, page.url)
 
 
 def _climb_to_link(node: LexborNode) -> LexborNode | None:

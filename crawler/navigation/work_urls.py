@@ -11,7 +11,7 @@ SERIES_PATH = re.compile(
 )
 _DATED = re.compile(r"/(?:19|20)\d\d/(?:\d\d?/)?")
 _LISTING = re.compile(
-    r"/page/?\d+/?$|[?&](?:page|paged|p|start|offset)=|/(?:tag|tags|category|categories|archive|author)/|^https?://[^/]+/(?:19|20)\d\d(?:/\d\d?){0,2}/?$|-p\d+\.html?$|/seite-\d+"
+    r"/page/?\d+/?$|[?&](?:page|paged|p|start|offset)=|/(?:tag|tags|category|categories|archive|author)(?:/|\?)|^https?://[^/]+/(?:19|20)\d\d(?:/\d\d?){0,2}/?$|-p\d+\.html?$|/seite-\d+"
 )
 _CHAPTER = re.compile(
     r"(?:chapters?|ch|parts?|episodes?|ep|kapitel|capitulo|capitolo|chapitre|teil|folge|glava|chuong|bolum|lesson)"

@@ -19,6 +19,7 @@ from crawler.series.weighing import (
     choose_numbering,
     choose_total,
     find_leading_list,
+    find_misdirected,
     weigh_order,
 )
 from crawler.urls import canonicalize
@@ -46,6 +47,10 @@ def assess(
     chosen = {key: best for key in nodes if (best := choose_numbering(_list_numberings(key, current, superseded)))}
     numbers = {key: each.number for key, each in chosen.items() if each.number is not None}
     leading, total = find_leading_list(current), choose_total(current)
+    misdirected = find_misdirected(current, leading, numbers, lambda key: identities.find_article(key).held)
+    for key in misdirected:
+        nodes.remove(key)
+        del current.parts[key], numbers[key], chosen[key]
     dates = {key: date for key in nodes if (date := read_time(identities.find_article(key).published_at)) is not None}
     edges = weigh_order(current, superseded, leading, numbers)
     order = settle(_arrange_parts(nodes, edges, dates), numbers, dates)
@@ -56,7 +61,8 @@ def assess(
     keys = [key if isinstance(key, str) else None for key in placed]
     verdict, proof = judge(Findings(keys, parts, current, leading, total, dates, read_time(now)))
     title, url = _name_series(said or unsaid)
-    contradictions = find_contradictions(Account(by_key, chosen, current, superseded, leading, total, holes))
+    lost = {identities.show_url(key) or key: number for key, number in misdirected.items()}
+    contradictions = find_contradictions(Account(by_key, chosen, current, superseded, leading, total, holes, lost))
     return Certificate(title, url, total, verdict, tuple(proof), tuple(parts), tuple(contradictions))
 
 

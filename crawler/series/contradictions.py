@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crawler.series.freshness import keep_fresh
 from crawler.series.numbering import Holes
@@ -17,7 +17,10 @@ MOST_OF_A_KIND = 8
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The derived order beside what was said. ``parts`` has the linked or titled parts by key, in reading order."""
+    """The derived order beside what was said. ``parts`` has the linked or titled parts by key, in reading order.
+
+    ``misdirected`` has the URLs of links that lead nowhere, with the number of the part that they were meant for.
+    """
 
     parts: Mapping[str, Part]
     chosen: Mapping[str, Numbering]
@@ -26,6 +29,7 @@ class Account:
     leading: Listing | None
     total: int | None
     holes: Holes
+    misdirected: Mapping[str, int] = field(default_factory=dict)
 
 
 def find_contradictions(account: Account) -> list[str]:
@@ -39,6 +43,7 @@ def find_contradictions(account: Account) -> list[str]:
         _tell_links,
         _tell_lists,
         _tell_withdrawn,
+        _tell_misdirected,
     ]
     sentences: list[str] = []
     for find in finders:
@@ -169,3 +174,8 @@ def _tell_withdrawn(account: Account) -> Iterable[str]:
             yield f"the site no longer lists {name_part(part)}."
         elif key not in listed:
             yield f"the contents list leaves out {name_part(part)}, which other pages count as a part."
+
+
+def _tell_misdirected(account: Account) -> Iterable[str]:
+    for url, number in sorted(account.misdirected.items()):
+        yield f"a page links <{url}> as part {number} and nothing is there; the contents list has that part elsewhere."

@@ -1,7 +1,7 @@
 """Which statement counts where several differ: newer before older, then the better witness, then the more witnesses."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
 from math import fsum
 
@@ -57,6 +57,20 @@ def choose_numbering(numberings: Iterable[Numbering]) -> Numbering | None:
 
 def _get_place(numbering: Numbering) -> int | str | None:
     return numbering.label if numbering.number is None else numbering.number
+
+
+def find_misdirected(
+    statements: Statements, leading: Listing | None, numbers: Mapping[str, int], is_held: Callable[[str], bool]
+) -> dict[str, int]:
+    """Return the numbers of links that lead nowhere and call themselves a part that the whole list has elsewhere.
+
+    An old or mistyped link in a text ("see part 1") is no part of its own that the site has lost.
+    """
+    if leading is None:
+        return {}
+    listed = {numbers[key] for key in leading.keys if key in numbers and is_held(key)}
+    unlisted = statements.parts.keys() - set(leading.keys)
+    return {key: numbers[key] for key in unlisted if numbers.get(key) in listed and not is_held(key)}
 
 
 def choose_total(statements: Statements) -> int | None:
