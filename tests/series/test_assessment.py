@@ -184,3 +184,13 @@ def test_unnumbered_part_is_placed_by_its_date(gazette: SimpleNamespace) -> None
     dates = {"a": "2024-01-01", "b": "2024-03-01", "extra": "2024-02-01"}
     told = [*gazette.say_numbers(["a", "b"]), gazette.say(ClaimKind.MEMBERSHIP, gazette.url("extra"))]
     assert list_names(assess(told, gazette.hold(list(dates), dates), now=gazette.now)) == ["a", "extra", "b"]
+
+
+def test_a_broken_link_to_a_part_that_the_list_has_elsewhere_is_no_gap(gazette: SimpleNamespace) -> None:
+    listed = gazette.say_list([1, 2, 3], gazette.index)
+    stray = gazette.say(ClaimKind.POSITION, gazette.url("old"), source=gazette.url(2), number=1)
+    known = gazette.hold([1, 2, 3]) | {gazette.url("old"): KnownArticle(False, "not_found")}
+    certificate = assess([listed, stray, *gazette.say_numbers([1, 2, 3])], known, now=gazette.now)
+    assert certificate.verdict is Verdict.COMPLETE
+    assert [part.url for part in certificate.parts] == [gazette.url(place) for place in (1, 2, 3)]
+    assert any("nothing is there" in sentence for sentence in certificate.contradictions)
