@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.decoding import decode_html
 from crawler.nesting import limit_nesting
@@ -32,7 +32,20 @@ class Page:
 
     def link(self, href: str | None) -> str | None:
         """Return *href* as an absolute http(s) URL without fragment, or None if it leads nowhere."""
-        return join_url(self.base_url, href)
+        known = self._links.get(href, "")
+        if known == "":
+            known = self._links[href] = join_url(self.base_url, href)
+        return known
+
+    @cached_property
+    def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
+        """The links of the page in its order, each with its ``href`` as written."""
+        return tuple((node, node.attributes.get("href") or "") for node in self.tree.css("a[href]"))
+
+    @cached_property
+    def _links(self) -> dict[str | None, str | None]:
+        """The links that were resolved: pages repeat theirs, and several rules read each."""
+        return {}
 
     @cached_property
     def canonical_url(self) -> str:

@@ -20,7 +20,12 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 # An absolute URL in which nothing is to be joined or encoded: most links, and joining is dear.
-PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?/(?!\.)(?:[A-Za-z0-9_~%?&=+.-]|/(?!\.))*", re.ASCII)
+PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?/(?!\.)(?:[A-Za-z0-9_~%?&=+.-]|/(?!\.))*(?<!\?)", re.ASCII)
+# A path from the root of the site in which nothing is to be resolved or encoded, and what it is joined to.
+PLAIN_PATH = re.compile(r"/(?![/.])(?:[A-Za-z0-9_~%?&=+.-]|/(?!\.))*(?<!\?)", re.ASCII)
+PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)", re.ASCII)
+# A URL that is its own canonical form.
+CANONICAL_URL = re.compile(r"https?://[a-z0-9.-]+/(?:[A-Za-z0-9_~./-])*", re.ASCII)
 COMMENT_PAGE = re.compile(r"/comment-page-\d+/?$")
 INDEX_FILE = re.compile(r"/index\.(?:html?|php)$", re.IGNORECASE)
 
@@ -51,6 +56,8 @@ def join_url(base: str, href: str | None) -> str | None:
         return None
     if PLAIN_URL.fullmatch(href):
         return href
+    if PLAIN_PATH.fullmatch(href) and (origin := PLAIN_ORIGIN.match(base)):
+        return origin[0] + href
     try:
         joined = urljoin(base, href.strip())
         parts = urlsplit(joined)
@@ -69,6 +76,8 @@ def canonicalize(url: str) -> str:
     tracking or comment parameters, no comment page, no session noise. The trailing slash is kept: it may matter to the
     site; use :func:`article_key` to compare. Idempotent; returns the input when it cannot be parsed.
     """
+    if CANONICAL_URL.fullmatch(url) and "/comment-page-" not in url:
+        return url
     parts = _split(url.strip())
     if parts is None or not parts.hostname:
         return url

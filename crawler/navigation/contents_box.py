@@ -20,6 +20,7 @@ from crawler.navigation.wording import (
     announces_contents,
     find_part_statements,
     find_pointer,
+    mentions_series,
     names_series,
 )
 from crawler.page import Page
@@ -38,6 +39,8 @@ _COUNTED = re.compile(r"\s*0*(\d{1,4})(?!\d)")
 LEAST_COUNTED = 3
 _PREVIOUS_NEXT = 2
 LONGEST_TITLE = 100
+# Where two thirds of the rows are numbered, one of the first is.
+LOOKED_AT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,30 +63,34 @@ def read_contents_boxes(page: Page, lists: list[LinkList]) -> list[Claim]:
 
 def is_contents(page: Page, found: LinkList) -> bool:
     """Whether a list is the contents of a series that the page is a part of."""
+    if found.node.tag == "select" or _SIDE.search(found.names):
+        return False
     heading = found.heading[1] if found.heading else ""
+    says_so = _says_series(heading) or bool(_SERIES_CLASS.search(found.names))
+    is_likely = says_so or (found.own_row is not None and _is_numbered(found))
+    return is_likely and _is_about_page(page, found, heading)
+
+
+def _is_about_page(page: Page, found: LinkList, heading: str) -> bool:
+    """Whether a list that tells of a series has parts for rows, and the page among them."""
     linked = [row for row in found.rows if row.url]
     if not linked or not all(is_same_site(row.url or "", page.url) for row in linked):
         return False
     if all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked) and not INDEX_PATH.search(page.url):
         # A list of series, not of parts.
         return False
-    if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or found.node.tag == "select":
+    if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or is_aside(found.node):
         return False
-    if _is_side(found) or any(_names_series(row) for row in linked):
-        return False
-    if found.own_row is None:
-        # A list of the other parts has to say so.
-        return announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
-    return _says_series(heading) or bool(_SERIES_CLASS.search(found.names)) or _is_numbered(found)
+    # A list of the other parts has to say so.
+    is_others = announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
+    return (found.own_row is not None or is_others) and not any(_names_series(row) for row in linked)
 
 
 def _names_series(row: Row) -> bool:
     """Whether a row says "part 6 of 12 in the series X": it speaks of a series and is no part of a list."""
+    if not mentions_series(row.text[:200]):
+        return False
     return any(one.form is Form.SERIES and one.title for one in find_part_statements(row.text[:200]))
-
-
-def _is_side(found: LinkList) -> bool:
-    return bool(_SIDE.search(found.names)) or is_aside(found.node)
 
 
 def _says_series(heading: str) -> bool:
@@ -96,6 +103,8 @@ def _says_series(heading: str) -> bool:
 
 def _is_numbered(found: LinkList) -> bool:
     """Whether most rows state a part number."""
+    if not any(_read_number(row) is not None for row in found.rows[:LOOKED_AT]):
+        return False
     stated = sum(_read_number(row) is not None for row in found.rows)
     return stated >= 2 and stated * 3 >= len(found.rows) * 2
 

@@ -16,7 +16,7 @@ from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.pagination import find_further_pages, strip_page
 from crawler.navigation.prose import is_aside, squeeze
 from crawler.navigation.wording import Form, find_part_statements, find_pointer, mentions_series, names_series
-from crawler.navigation.work_urls import SERIES_PATH, is_above, is_listing_url
+from crawler.navigation.work_urls import SERIES_PATH, get_folder, is_above, is_listing_url
 from crawler.page import Page
 from crawler.urls import article_key, is_same_article, is_same_site
 
@@ -51,8 +51,9 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
     named = _find_name(page)
     is_series_url = SERIES_PATH.fullmatch(urlsplit(index_url).path.rstrip("/")) is not None
     is_filed = is_taxonomy(page) or is_series_url
-    cards = _list_cards(page, lists) or (_list_only_card(page) if is_filed else [])
-    if not (is_filed or (named and not is_listing_url(index_url))) or not cards:
+    cards = _list_cards(page, lists) if is_filed or (named and not is_listing_url(index_url)) else []
+    cards = cards or (_list_only_card(page) if is_filed else [])
+    if not cards:
         cards = [] if is_listing_url(index_url) else _list_chapters(page, lists)
         if len(cards) < LEAST_CHAPTERS:
             return None
@@ -153,8 +154,14 @@ def _list_rows(page: Page, found: LinkList) -> list[_Card]:
 
 def _list_chapters(page: Page, lists: list[LinkList]) -> list[_Card]:
     """Return the longest list of numbered chapters that lie below the page."""
+    folder = get_folder(page.url)
+    if not folder:
+        return []
 
     def chapters(found: LinkList) -> list[_Card]:
+        below = sum(f"{folder}/" in (row.target or "") or ":" not in (row.target or ":") for row in found.rows)
+        if below < LEAST_CHAPTERS:
+            return []
         rows = [card for card in _list_rows(page, found) if card.entry.url and is_above(card.entry.url, page.url)]
         # Bare numbers are the marks of footnotes.
         return rows if all(re.search(r"[^\W\d_]", card.entry.title or "") for card in rows) else []

@@ -5,17 +5,18 @@ A row is the largest element whose links all lead to one page; rows with a commo
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from crawler.navigation.prose import squeeze
 from crawler.navigation.wording import mentions_series
 from crawler.page import Page
-from crawler.urls import article_key
+from crawler.urls import article_key, canonicalize
 
 # A row holds a link at most this deep: cards nest more than plain lists, layouts more than cards.
 ROW_DEPTH = 8
@@ -25,18 +26,67 @@ LONGEST_ROW = 400
 _CONTAINERS_NEVER = frozenset({"body", "html", "p", "main"})
 _SKIPPED = frozenset({"script", "style", "template", "noscript", "br", "hr", "-text", "-comment", "#text", "#comment"})
 _TITLE_TAGS = frozenset({"summary", "legend", "caption", "h1", "h2", "h3", "h4", "h5", "h6"})
+_LINKS = frozenset({"a", "option"})
+_NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
+_CARD_TITLES = "h1, h2, h3, h4, h5, h6"
+_MARKS = "[aria-current], .current, .active, strong, b"
 _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\s_-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a list. ``url`` is None when nothing is linked; ``is_current``: marked as the page."""
+    """One row of a list. ``target`` is the one address that its links have, None when they have none or several."""
 
+    page: Page
     node: LexborNode
-    text: str
-    url: str | None
-    link_text: str
-    is_current: bool
+    target: str | None
+
+    @cached_property
+    def url(self) -> str | None:
+        """Where the row leads; None when nothing is linked."""
+        return self.page.link(self.target or "#") if self.target is not None else None
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the whole row."""
+        return squeeze(self.node.text()[: 4 * LONGEST_ROW])
+
+    @cached_property
+    def link_text(self) -> str:
+        """The longest text of a link in the row; of a link over a whole card its heading."""
+        if self.url is None:
+            return ""
+        links = [self.node] if self.node.tag in _LINKS else self.node.css("a[href]")
+        return max((_read_link(link) for link in links), key=len, default="")
+
+    @cached_property
+    def is_current(self) -> bool:
+        """Whether the row is marked as the page itself."""
+        attributes = self.node.attributes
+        if attributes.get("aria-current") or (self.node.tag == "option" and "selected" in attributes):
+            return True
+        names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        return bool(_CURRENT.search(names)) or self.node.css_first(_MARKS) is not None
+
+
+@dataclass(frozen=True)
+class Own:
+    """What the links to the page itself have in common: their keys, and the last name in their paths."""
+
+    keys: tuple[str, str]
+    name: str
+
+    @classmethod
+    def make(cls, page: Page) -> "Own":
+        """Return what tells a link to *page*."""
+        name = unquote(urlsplit(page.url).path.rstrip("/").rpartition("/")[2]).casefold()
+        is_told = not name.startswith("index.") and page.canonical_url.rstrip("/") == canonicalize(page.url).rstrip("/")
+        keys = (article_key(page.url), article_key(page.canonical_url))
+        return cls(keys, name if is_told and "?" not in page.url else "")
+
+    def may_be(self, target: str | None) -> bool:
+        """Whether *target* may be the page: a quick look."""
+        return target is not None and (not target or self.name in unquote(target).casefold())
 
 
 @dataclass(frozen=True)
@@ -45,22 +95,32 @@ class LinkList:
 
     page: Page
     node: LexborNode
-    rows: tuple[Row, ...]
+    targets: Mapping[int, str | None] = field(repr=False)
+    own: "Own" = field(repr=False)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The linked rows, and the rows of their kind that link nothing, or more than one page."""
+        children = [child for child in self.node.iter() if child.tag not in _SKIPPED]
+        rows = [Row(self.page, child, self.targets.get(child.mem_id)) for child in children]
+        tags = {row.node.tag for row in rows if row.target is not None}
+        return tuple(
+            row for row in rows if row.target is not None or (row.node.tag in tags and 0 < len(row.text) <= LONGEST_ROW)
+        )
 
     @cached_property
     def own_row(self) -> int | None:
         """The index of the row that stands for the page itself: linked to it, or unlinked and marked or alone so."""
-        key = article_key(self.page.url)
-        canonical = article_key(self.page.canonical_url)
-        keys = [article_key(row.url) if row.url else "" for row in self.rows]
-        for own in (key, canonical):
-            if own in keys:
-                return keys.index(own)
+        linked = {at: article_key(row.url or "") for at, row in enumerate(self.rows) if self.own.may_be(row.target)}
+        for key in self.own.keys:
+            same = [at for at, each in linked.items() if each == key]
+            if same:
+                return same[0]
         # Authors who write links by hand mind the case less than their servers do.
-        folded = [at for at, each in enumerate(keys) if each and each.casefold() == key.casefold()]
+        folded = [at for at, each in linked.items() if each.casefold() == self.own.keys[0].casefold()]
         if len(folded) == 1:
             return folded[0]
-        unlinked = [at for at, row in enumerate(self.rows) if row.url is None]
+        unlinked = [at for at, row in enumerate(self.rows) if row.target is None]
         marked = [at for at in unlinked if self.rows[at].is_current]
         if len(marked) == 1:
             return marked[0]
@@ -87,70 +147,65 @@ class LinkList:
 
 def find_lists(page: Page) -> list[LinkList]:
     """Return the lists of links on the page, in its order; single links are none."""
+    targets, paths = _follow_links(page)
     parents: dict[int, LexborNode] = {}
-    for row, parent in _find_rows(page):
-        if parent.tag not in _CONTAINERS_NEVER and row.tag not in ("body", "html"):
-            parents.setdefault(parent.mem_id, parent)
-    return [made for node in parents.values() if (made := _make_list(page, node))]
-
-
-def _find_rows(page: Page) -> Iterator[tuple[LexborNode, LexborNode]]:
-    """Yield each link's row and the row's parent."""
-    targets: dict[int, set[str]] = {}
-    paths: list[list[LexborNode]] = []
-    for link in page.tree.css("a[href], option[value]"):
-        target = (link.attributes.get("href") or link.attributes.get("value") or "").split("#")[0]
-        path = [link]
-        node = link.parent
-        while node is not None and len(path) < ROW_DEPTH and node.tag not in ("body", "html"):
-            path.append(node)
-            node = node.parent
-        if node is not None:
-            path.append(node)
-        for element in path:
-            targets.setdefault(element.mem_id, set()).add(target)
-        paths.append(path)
+    rows: dict[int, set[int]] = {}
     for path in paths:
-        for row, parent in pairwise(path):
-            # A list item is a row even when its list has no other.
-            if len(targets[parent.mem_id]) > 1 or row.tag == "li":
-                if len(targets[row.mem_id]) == 1:
-                    yield row, parent
+        row, parent = _find_row(path, targets)
+        if parent is not None and parent.tag not in _CONTAINERS_NEVER:
+            parents.setdefault(parent.mem_id, parent)
+            rows.setdefault(parent.mem_id, set()).add(row.mem_id)
+    own = Own.make(page)
+    lists = [LinkList(page, node, targets, own) for node in parents.values()]
+    return [
+        found
+        for found in lists
+        if len(rows[found.node.mem_id]) > 1 or found.node.tag in ("ul", "ol") or len(found.rows) > 1
+    ]
+
+
+def _follow_links(page: Page) -> tuple[dict[int, str | None], list[list[LexborNode]]]:
+    """Return the one target of each element that links are in (None: several), and each link's path up to there."""
+    targets: dict[int, str | None] = {}
+    paths: list[list[LexborNode]] = []
+    options = [(node, node.attributes.get("value") or "") for node in page.tree.css("option[value]")]
+    for link, href in (*page.anchors, *options):
+        target = href.partition("#")[0]
+        if target.startswith(_NO_PAGES):
+            continue
+        path: list[LexborNode] = []
+        node: LexborNode | None = link
+        while node is not None and len(path) <= ROW_DEPTH:
+            path.append(node)
+            known = targets.setdefault(node.mem_id, target)
+            if known is None or node.tag == "body":
+                # What lies around an element of several targets has several, too.
                 break
+            if known != target:
+                targets[node.mem_id] = None
+            node = node.parent
+        paths.append(path)
+    return targets, paths
 
 
-def _make_list(page: Page, node: LexborNode) -> LinkList | None:
-    children = [child for child in node.iter() if child.tag not in _SKIPPED]
-    rows = [_make_row(page, child) for child in children]
-    linked = [row for row in rows if row.url]
-    if not linked:
-        return None
-    tags = {row.node.tag for row in linked}
-    kept = tuple(row for row in rows if row.url or (row.node.tag in tags and 0 < len(row.text) <= LONGEST_ROW))
-    return LinkList(page, node, kept) if len(kept) > 1 or node.tag in ("ul", "ol") else None
+def _find_row(path: list[LexborNode], targets: Mapping[int, str | None]) -> tuple[LexborNode, LexborNode | None]:
+    """Return the row of a link, and the element whose rows lead to several pages."""
+    for row, parent in pairwise(path):
+        # A list item is a row even when its list has no other.
+        if targets[parent.mem_id] is None or row.tag == "li":
+            return row, parent if targets[row.mem_id] is not None else None
+    return path[0], None
 
 
-def _make_row(page: Page, node: LexborNode) -> Row:
-    links = [node] if node.tag in ("a", "option") else node.css("a[href]")
-    urls = [url for link in links if (url := page.link(link.attributes.get("href") or link.attributes.get("value")))]
-    is_one = len(set(urls)) == 1
-    link_text = max((squeeze(link.text()) for link in links), key=len, default="") if is_one else ""
-    text = squeeze(node.text()[: 4 * LONGEST_ROW])
-    return Row(node, text, urls[0] if is_one else None, link_text, _is_current(node))
-
-
-def _is_current(node: LexborNode) -> bool:
-    if node.attributes.get("aria-current") or (node.tag == "option" and "selected" in node.attributes):
-        return True
-    names = f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}"
-    return bool(_CURRENT.search(names)) or node.css_first("[aria-current], .current, .active, strong, b") is not None
+def _read_link(link: LexborNode) -> str:
+    heading = link.css_first(_CARD_TITLES) if link.first_child is not link.last_child else None
+    return squeeze((heading or link).text())
 
 
 def _find_inner_heading(found: LinkList) -> tuple[LexborNode, str] | None:
     """Return the heading that stands in the element of the rows, before the first of them (``<details>``)."""
-    first = found.rows[0].node.mem_id
     for child in found.node.iter():
-        if child.mem_id == first:
+        if found.targets.get(child.mem_id) is not None:
             return None
         text = squeeze(child.text()[: 4 * LONGEST_HEADING]) if child.tag in _TITLE_TAGS else ""
         if text and len(text) <= LONGEST_HEADING:

@@ -21,10 +21,6 @@ INDEX_PATH = re.compile(
     r"/(?:series|serie|seri|serien|serier|serija|seria|saga|dossiers?|cycles?|reihe|sequences?|collections?|rensai)/+[^/?#]+",
     re.IGNORECASE,
 )
-_LINKS = (
-    'a[href*="/seri" i], a[href*="/dossier" i], a[href*="/saga/" i], a[href*="/cycle" i], a[href*="/reihe/" i], '
-    'a[href*="/sequence" i], a[href*="/collection" i], a[href*="/rensai/" i]'
-)
 LONGEST_LABEL = 60
 # An article names its series near its headline; pages with more such links are lists of series.
 MOST_LINKS = 100
@@ -32,8 +28,7 @@ MOST_LINKS = 100
 
 def read_membership(page: Page) -> list[Claim]:
     """Read membership from links to series index pages that stand with the article and not in lists of all series."""
-    links = [link for link in page.tree.css(_LINKS) if INDEX_PATH.search(link.attributes.get("href") or "")]
-    links = links[:MOST_LINKS]
+    links = [link for link, href in page.anchors if INDEX_PATH.search(href)][:MOST_LINKS]
     if not links or is_listing(page) or (INDEX_PATH.search(urlsplit(page.url).path + "/") and not _has_article(page)):
         return []
     is_sole = len({link.attributes.get("href") for link in links}) == 1

@@ -59,7 +59,7 @@ def _find_candidates(page: Page, language: str | None) -> Iterator[tuple[Block, 
     """Yield the links in the text that name a part, with its number, or say "here" (None)."""
     headline = _list_headline_words(page)
     blocks: dict[int, Block] = {}
-    for node in page.tree.css("a[href]"):
+    for node, _ in page.anchors:
         text = squeeze(node.text())
         if not 1 < len(text) <= LONGEST_LINK:
             continue

@@ -3,18 +3,20 @@
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.lists import LinkList
 from crawler.navigation.prose import is_aside
-from crawler.navigation.wording import Direction, find_pointer, mentions_series
+from crawler.navigation.wording import Direction, can_point, find_pointer, mentions_series
 from crawler.page import Page
 from crawler.urls import is_same_site
 
 _BOX_CLIMB = 3
+LONGEST_HEADING = 40
 
 
 def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     """Read the parts before and after the page from lists headed by a word for previous and next ones."""
     sides: dict[Direction, LinkList] = {}
     for found in lists:
-        pointer = find_pointer(found.heading[1]) if found.heading and len(found.heading[1]) < 40 else None
+        heading = found.heading[1] if found.heading else ""
+        pointer = find_pointer(heading) if len(heading) < LONGEST_HEADING and can_point(heading) else None
         if pointer and pointer.title is None and _is_list_of_parts(page, found) and _is_in_series_box(found):
             sides.setdefault(pointer.direction, found)
     if not sides:
@@ -37,9 +39,8 @@ def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
 
 def _is_list_of_parts(page: Page, found: LinkList) -> bool:
     urls = [row.url for row in found.rows if row.url]
-    return (
-        len(urls) == len(found.rows) and all(is_same_site(url, page.url) for url in urls) and not is_aside(found.node)
-    )
+    is_linked = len(urls) == len(found.rows) > 0
+    return is_linked and all(is_same_site(url, page.url) for url in urls) and not is_aside(found.node)
 
 
 def _is_in_series_box(found: LinkList) -> bool:

@@ -43,8 +43,13 @@ def is_sibling(own: str, other: str) -> bool:
 def is_above(own: str, other: str) -> bool:
     """Whether *other* is the folder, or the index of the folder, that the page *own* lies in; never the front page."""
     mine, theirs = (urlsplit(canonicalize(url)).path.rstrip("/") for url in (own, other))
-    folder = re.sub(r"/index\.\w+$", "", theirs)
+    folder = get_folder(other)
     return bool(folder) and mine != theirs and mine.startswith(folder + "/")
+
+
+def get_folder(url: str) -> str:
+    """Return the path that the pages below an index page have in common; empty for a front page."""
+    return re.sub(r"/index\.\w+$", "", urlsplit(canonicalize(url)).path.rstrip("/"))
 
 
 def is_listing_url(url: str) -> bool:

@@ -42,6 +42,12 @@ def can_say_here(text: str) -> bool:
     return not _HERE_SIGNS.isdisjoint(text) or not _HERE_WORDS.isdisjoint(_WORD.findall(text.lower()))
 
 
+def may_have(text: str, words: frozenset[str]) -> bool:
+    """Whether one of the folded *words* may be in *text*."""
+    printed = _WORD.findall(text.lower())
+    return not words.isdisjoint(printed) or not (text.isascii() or words.isdisjoint(map(fold, printed)))
+
+
 def _spell(*names: str) -> frozenset[str]:
     """Return the first words of the wordings' fields in the spellings that lower case text can have them in."""
     found = [word for wording in WORDINGS.values() for name in names for word in getattr(wording, name)]

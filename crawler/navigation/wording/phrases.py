@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from crawler.navigation.wording.hints import can_say_here
+from crawler.navigation.wording.hints import can_say_here, may_have
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import tokenize
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
@@ -29,9 +29,10 @@ class Phrasebook:
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Return the span of the first phrase in *text*, or None."""
-        tokens = tokenize(text)
-        for start, end, _ in self._spaced.find(tokens):
-            return tokens[start].start, tokens[end - 1].end
+        if may_have(text, self._spaced.marks):
+            tokens = tokenize(text)
+            for start, end, _ in self._spaced.find(tokens):
+                return tokens[start].start, tokens[end - 1].end
         match = None if text.isascii() else self._unspaced.search(text)
         return match.span() if match else None
 
