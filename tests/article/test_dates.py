@@ -44,6 +44,53 @@ def test_a_date_printed_at_the_headline_contradicts_metadata(read_article: Read)
     assert article.published_at == "2013-12-30"
 
 
+@pytest.mark.parametrize(
+    "print_date",
+    [
+        {"top": f"<time>May 3, 2021</time><p>Courier</p><p>The council and its ferry, in short</p>{H1}"},
+        {"top": f"{H1}<p>{'The boat, the quay and the town. ' * 9}</p><div class='text-date'>May 3, 2021</div>"},
+        {"end": "<p>Published May 3, 2021</p>"},
+    ],
+)
+def test_one_time_for_publication_and_change_gives_way_to_any_printed_date(
+    read_article: Read, print_date: dict[str, str]
+) -> None:
+    head = JSON_LD % '"datePublished":"2024-01-15T08:00:00Z","dateModified":"2024-01-15T08:00:00Z"'
+    assert read_article(head=head, **print_date).published_at == "2021-05-03"
+    differing = JSON_LD % '"datePublished":"2024-01-15T08:00:00Z","dateModified":"2024-01-19T08:00:00Z"'
+    if "end" in print_date:
+        assert read_article(head=differing, **print_date).published_at == "2024-01-15T08:00:00+00:00"
+
+
+def test_of_several_times_in_metadata_the_printed_one_is_taken(read_article: Read) -> None:
+    head = JSON_LD % '"datePublished":"2024-01-15"' + '<meta name="date" content="2021-05-03">'
+    assert read_article(head=head, top=f"{H1}<p>May 3, 2021</p>").published_at == "2021-05-03"
+    assert read_article(head=head).published_at == "2024-01-15"
+
+
+def test_a_reading_time_that_touches_the_date_does_not_hide_it(read_article: Read) -> None:
+    top = f"{H1}<p><span>Ada Quayle</span><span>May 3, 2021</span><span>5 mins</span></p>"
+    assert read_article(top=top).published_at == "2021-05-03"
+
+
+def test_dates_of_videos_and_of_neighbouring_articles_are_not_the_article_s(read_article: Read) -> None:
+    video = '<meta itemprop="uploadDate" content="2021-05-03">'
+    pager = '<a href="/before"><time class="pagination-date">May 3, 2021</time></a>'
+    lines = "".join(f"<p>Line {number}</p>" for number in ("one", "two", "three", "four", "five"))
+    assert read_article(top=f"{video}{pager}{lines}{H1}").published_at is None
+
+
+def test_a_single_marked_date_after_the_text_is_the_article_s(read_article: Read) -> None:
+    own = '<footer><span class="meta-date">May 3, 2021</span></footer>'
+    assert read_article(body=None, end=own).published_at == "2021-05-03"
+    assert read_article(end=own + '<p><time datetime="2021-06-09">June 9</time></p>').published_at is None
+
+
+def test_a_page_that_tells_only_of_its_change_bears_that_date(read_article: Read) -> None:
+    article = read_article(end="<p>Last updated: June 9, 2021</p>")
+    assert article.published_at == article.modified_at == "2021-06-09"
+
+
 def test_the_date_of_a_change_does_not_contradict(read_article: Read) -> None:
     head = JSON_LD % '"datePublished":"2021-05-03","dateModified":"2021-06-09"'
     for line in ("Updated June 9, 2021", "June 9, 2021"):
@@ -92,6 +139,9 @@ def test_without_any_date_the_time_is_unknown(read_article: Read) -> None:
         ("https://courier.example/2016/10/19/ferry", "2016-10-19"),
         ("https://courier.example/news/20161019-ferry", "2016-10-19"),
         ("https://courier.example/2016-10-19-ferry?d=2020-01-01", "2016-10-19"),
+        ("https://courier.example/world/2016/oct/19/ferry", "2016-10-19"),
+        ("https://courier.example/2016/October/19/", "2016-10-19"),
+        ("https://courier.example/2016/top/19/ferry", None),
         ("https://courier.example/2016/13/40/ferry", None),
         ("https://courier.example/2016/10/ferry", None),
         ("https://courier.example/id/120161019123", None),
