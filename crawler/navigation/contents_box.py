@@ -18,8 +18,10 @@ from crawler.navigation.series_heading import cut_name, find_named
 from crawler.navigation.wording import (
     Form,
     announces_contents,
+    can_state,
     find_part_statements,
     find_pointer,
+    is_unspaced,
     mentions_series,
     names_series,
 )
@@ -29,16 +31,19 @@ from crawler.urls import article_key, is_same_site
 _SERIES_CLASS = re.compile(
     r"(?:^|[\s_-])(?:post-?)?(?:serie|series|serieslist|seriesbox|pps)(?:[\s_-]|$)", re.IGNORECASE
 )
-_SIDE = re.compile(
-    r"widget|sidebar|latest|recent|related|popular|menu|nav(?:bar|igation)?(?:\s|$)|breadcrumb|pagination|page-?numbers|tag|categor|comment",
-    re.IGNORECASE,
+# Names of what stands beside an article; a test for each is quicker than one expression of all.
+_SIDE_WORDS = (
+    *("widget", "sidebar", "latest", "recent", "related", "popular", "menu", "navbar", "breadcrumb", "pagination"),
+    *("pagenumbers", "page-numbers", "tag", "categor", "comment"),
 )
+_SIDE = re.compile(r"nav(?:igation)?(?:\s|$)")
 _COUNT = re.compile(r"[(（\[]\s*(?P<count>\d{1,4})(?:\s*[\w.]{1,12})?\s*[)）\]]\s*$")
 # A number that rows count by after their common beginning: "1. X", "[Level 1] 03 – X".
 _COUNTED = re.compile(r"\s*0*(\d{1,4})(?!\d)")
 LEAST_COUNTED = 3
 _PREVIOUS_NEXT = 2
 LONGEST_TITLE = 100
+LONGEST_LOOK = 2000
 # Where two thirds of the rows are numbered, one of the first is.
 LOOKED_AT = 4
 
@@ -63,12 +68,17 @@ def read_contents_boxes(page: Page, lists: list[LinkList]) -> list[Claim]:
 
 def is_contents(page: Page, found: LinkList) -> bool:
     """Whether a list is the contents of a series that the page is a part of."""
-    if found.node.tag == "select" or _SIDE.search(found.names):
+    if found.node.tag == "select" or _stands_beside(found):
         return False
     heading = found.heading[1] if found.heading else ""
     says_so = _says_series(heading) or bool(_SERIES_CLASS.search(found.names))
-    is_likely = says_so or (found.own_row is not None and _is_numbered(found))
+    is_likely = says_so or (_may_be_numbered(found) and found.own_row is not None and _is_numbered(found))
     return is_likely and _is_about_page(page, found, heading)
+
+
+def _stands_beside(found: LinkList) -> bool:
+    names = found.names.lower()
+    return any(word in names for word in _SIDE_WORDS) or ("nav" in names and _SIDE.search(names) is not None)
 
 
 def _is_about_page(page: Page, found: LinkList, heading: str) -> bool:
@@ -99,6 +109,11 @@ def _says_series(heading: str) -> bool:
         return False
     is_short = len(heading) <= LONGEST_TITLE
     return announces_contents(heading) or (names_series(heading) and (is_short or find_named(heading) is not None))
+
+
+def _may_be_numbered(found: LinkList) -> bool:
+    text = found.node.text()[:LONGEST_LOOK]
+    return can_state(text) or is_unspaced(text)
 
 
 def _is_numbered(found: LinkList) -> bool:

@@ -155,12 +155,11 @@ def _list_rows(page: Page, found: LinkList) -> list[_Card]:
 def _list_chapters(page: Page, lists: list[LinkList]) -> list[_Card]:
     """Return the longest list of numbered chapters that lie below the page."""
     folder = get_folder(page.url)
-    if not folder:
+    if not folder or sum(_may_be_below(href, folder) for _, href in page.anchors) < LEAST_CHAPTERS:
         return []
 
     def chapters(found: LinkList) -> list[_Card]:
-        below = sum(f"{folder}/" in (row.target or "") or ":" not in (row.target or ":") for row in found.rows)
-        if below < LEAST_CHAPTERS:
+        if sum(_may_be_below(row.target or "#", folder) for row in found.rows) < LEAST_CHAPTERS:
             return []
         rows = [card for card in _list_rows(page, found) if card.entry.url and is_above(card.entry.url, page.url)]
         # Bare numbers are the marks of footnotes.
@@ -170,6 +169,12 @@ def _list_chapters(page: Page, lists: list[LinkList]) -> list[_Card]:
     numbered = sum(card.entry.number is not None for card in found)
     is_numbered_by_url = len({re.sub(r"\d+", "#", card.entry.url or "") for card in found}) == 1
     return found if numbered * 3 >= len(found) * 2 or is_numbered_by_url else []
+
+
+def _may_be_below(href: str, folder: str) -> bool:
+    """Whether a link as written may lead below *folder*: a quick look."""
+    is_relative = href[:1] not in ("", "/", "#", "?") and ":" not in href[:12]
+    return is_relative or f"{folder}/" in href or "%" in href
 
 
 def _is_article(page: Page, url: str) -> bool:

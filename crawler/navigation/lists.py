@@ -33,7 +33,7 @@ _MARKS = "[aria-current], .current, .active, strong, b"
 _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\s_-])", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Row:
     """One row of a list. ``target`` is the one address that its links have, None when they have none or several."""
 
@@ -120,10 +120,9 @@ class LinkList:
         folded = [at for at, each in linked.items() if each.casefold() == self.own.keys[0].casefold()]
         if len(folded) == 1:
             return folded[0]
-        unlinked = [at for at, row in enumerate(self.rows) if row.target is None]
-        marked = [at for at in unlinked if self.rows[at].is_current]
-        if len(marked) == 1:
-            return marked[0]
+        unlinked = [at for at, row in enumerate(self.rows) if row.node.mem_id not in self.targets]
+        if len(unlinked) > 1:
+            unlinked = [at for at in unlinked if self.rows[at].is_current]
         return unlinked[0] if len(unlinked) == 1 else None
 
     @cached_property

@@ -28,7 +28,8 @@ MOST_LINKS = 100
 
 def read_membership(page: Page) -> list[Claim]:
     """Read membership from links to series index pages that stand with the article and not in lists of all series."""
-    links = [link for link, href in page.anchors if INDEX_PATH.search(href)][:MOST_LINKS]
+    links = [link for link, href in page.anchors if INDEX_PATH.search(href)] if _may_link_index(page) else []
+    links = links[:MOST_LINKS]
     if not links or is_listing(page) or (INDEX_PATH.search(urlsplit(page.url).path + "/") and not _has_article(page)):
         return []
     is_sole = len({link.attributes.get("href") for link in links}) == 1
@@ -38,6 +39,11 @@ def read_membership(page: Page) -> list[Claim]:
         if claim and claim.series.url:
             found.setdefault(claim.series.url, claim)
     return [claim for membership in found.values() for claim in _add_facts(membership)]
+
+
+def _may_link_index(page: Page) -> bool:
+    """Whether some link may lead to an index page: one search in place of hundreds."""
+    return INDEX_PATH.search("\n".join(href for _, href in page.anchors)) is not None
 
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:

@@ -23,11 +23,8 @@ EXCERPT_DEPTH = 10
 
 _BLOCKS = "p, blockquote, aside em"
 _HEADINGS = "h2, h3, h4, h5, h6, summary, legend"
-_MARKED = (
-    "div[class*=series i], div[id*=series i], span[class*=series i], section[class*=series i], "
-    "header[class*=series i], div[class*=serie- i], div[class*=note i], div[class*=intro i], div[class*=callout i], "
-    "div[class*=part-of i], dd[class*=series i], li[class*=series i]"
-)
+_MARKED = "[class*=serie i], [id*=series i], [class*=note i], [class*=intro i], [class*=callout i], [class*=part-of i]"
+_MARKED_TAGS = frozenset({"div", "span", "section", "header", "dd", "li"})
 _SIDE_TAGS = frozenset({"nav", "form", "select", "button", "noscript", "template"})
 _SIDE_NAME = re.compile(
     r"(?:^|[\s_-])(?:sidebar|widgets?|related|relatedposts|recommend\w*|comments?|commentlist|respond|(?:site|page|global|main)-?footer|footer-\w+|colophon|menu|navbar|"
@@ -110,8 +107,9 @@ def list_edge_blocks(page: Page) -> Iterator[Block]:
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
     headings = page.tree.css(_HEADINGS)[:MOST_HEADINGS]
+    marked = [node for node in page.tree.css(_MARKED) if node.tag in _MARKED_TAGS][: 2 * EDGE]
     seen: set[int] = set()
-    for node in nodes + headings + page.tree.css(_MARKED)[: 2 * EDGE]:
+    for node in nodes + headings + marked:
         text = squeeze(node.text())
         if node.mem_id not in seen and 5 < len(text) <= LONGEST_BLOCK:
             seen.add(node.mem_id)

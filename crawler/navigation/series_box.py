@@ -20,6 +20,8 @@ _BOXES = (
     "fieldset, [class*=pps-nav i], [class*=series-nav i], [class*=series_nav i], [class*=seriesnav i], "
     "[class*=series-pag i], nav[aria-label*=serie i]"
 )
+# One of these stands in the HTML of every page that has such a box: quicker to look for than the boxes.
+_BOX_WORDS = ("fieldset", "FIELDSET", "pps-nav", "serie", "Serie")
 _LEFT = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|left|back)(?:$|[\s_-])", re.IGNORECASE)
 _RIGHT = re.compile(r"(?:^|[\s_-])(?:next|right|forward)(?:$|[\s_-])", re.IGNORECASE)
 _FIRST = re.compile(r"(?:^|[\s_-])(?:first|home|index|toc)(?:$|[\s_-])", re.IGNORECASE)
@@ -30,7 +32,7 @@ MOST_LINKS = 8
 
 def read_series_boxes(page: Page) -> list[Claim]:
     """Read the neighbours from the series' own navigation boxes."""
-    if is_listing(page):
+    if is_listing(page) or not any(word in page.html for word in _BOX_WORDS):
         return []
     claims: list[Claim] = []
     boxes = page.tree.css(_BOXES)[:MOST_BOXES]

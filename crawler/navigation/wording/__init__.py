@@ -13,6 +13,7 @@ from crawler.navigation.wording.phrases import (
 )
 from crawler.navigation.wording.pointers import Aim, Direction, Pointer, find_pointer
 from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements
+from crawler.navigation.wording.unspaced import is_unspaced
 
 __all__ = [
     "Aim",
@@ -25,6 +26,7 @@ __all__ = [
     "can_state",
     "find_part_statements",
     "find_pointer",
+    "is_unspaced",
     "mentions_series",
     "names_index",
     "names_series",

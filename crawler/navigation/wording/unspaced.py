@@ -56,9 +56,14 @@ _MEMBERSHIP = re.compile(
 )
 
 
+def is_unspaced(text: str) -> bool:
+    """Whether *text* has signs of Chinese, Japanese or Korean."""
+    return not text.isascii() and _CJK.search(text) is not None
+
+
 def find_unspaced(text: str) -> Iterator[Found]:
     """Yield the statements in Chinese, Japanese or Korean; none in other texts."""
-    if not _CJK.search(text):
+    if not is_unspaced(text):
         return
     total, total_span = _find_total(text)
     title, title_span = _find_title(text)
