@@ -7,24 +7,23 @@ and related posts list the page too, and say something else.
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.prose import is_aside
+from crawler.navigation.row_numbers import LEAST_COUNTED, is_numbered, may_be_numbered, read_number, read_numbers
 from crawler.navigation.series_heading import cut_name, find_named
 from crawler.navigation.wording import (
     Form,
     announces_contents,
-    can_state,
     find_part_statements,
     find_pointer,
-    is_unspaced,
     mentions_series,
     names_series,
 )
+from crawler.navigation.work_urls import is_sibling
 from crawler.page import Page
 from crawler.urls import article_key, is_same_site
 
@@ -38,14 +37,8 @@ _SIDE_WORDS = (
 )
 _SIDE = re.compile(r"nav(?:igation)?(?:\s|$)")
 _COUNT = re.compile(r"[(（\[]\s*(?P<count>\d{1,4})(?:\s*[\w.]{1,12})?\s*[)）\]]\s*$")
-# A number that rows count by after their common beginning: "1. X", "[Level 1] 03 – X".
-_COUNTED = re.compile(r"\s*0*(\d{1,4})(?!\d)")
-LEAST_COUNTED = 3
 _PREVIOUS_NEXT = 2
 LONGEST_TITLE = 100
-LONGEST_LOOK = 2000
-# Where two thirds of the rows are numbered, one of the first is.
-LOOKED_AT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +61,23 @@ def read_contents_boxes(page: Page, lists: list[LinkList]) -> list[Claim]:
 
 def is_contents(page: Page, found: LinkList) -> bool:
     """Whether a list is the contents of a series that the page is a part of."""
-    if found.node.tag == "select" or _stands_beside(found):
+    if found.node.tag == "select":
+        return _is_chapter_menu(page, found)
+    if _stands_beside(found):
         return False
     heading = found.heading[1] if found.heading else ""
     says_so = _says_series(heading) or bool(_SERIES_CLASS.search(found.names))
-    is_likely = says_so or (_may_be_numbered(found) and found.own_row is not None and _is_numbered(found))
+    is_likely = says_so or (may_be_numbered(found) and found.own_row is not None and is_numbered(found))
     return is_likely and _is_about_page(page, found, heading)
+
+
+def _is_chapter_menu(page: Page, found: LinkList) -> bool:
+    """Whether a menu counts the chapters of one work and has the page for its choice; others choose a language."""
+    linked = [row for row in found.rows if row.url]
+    numbers = [read_number(row.text) for row in linked]
+    is_counted = any(number is not None for number in numbers) or any(read_numbers(found, linked))
+    is_sibling_menu = all(is_sibling(page.url, row.url or "") for row in linked if row.url != page.url)
+    return len(linked) >= LEAST_COUNTED and is_counted and is_sibling_menu and found.own_row is not None
 
 
 def _stands_beside(found: LinkList) -> bool:
@@ -111,39 +115,6 @@ def _says_series(heading: str) -> bool:
     return announces_contents(heading) or (names_series(heading) and (is_short or find_named(heading) is not None))
 
 
-def _may_be_numbered(found: LinkList) -> bool:
-    text = found.node.text()[:LONGEST_LOOK]
-    return can_state(text) or is_unspaced(text)
-
-
-def _is_numbered(found: LinkList) -> bool:
-    """Whether most rows state a part number."""
-    if not any(_read_number(row) is not None for row in found.rows[:LOOKED_AT]):
-        return False
-    stated = sum(_read_number(row) is not None for row in found.rows)
-    return stated >= 2 and stated * 3 >= len(found.rows) * 2
-
-
-def _read_number(row: Row) -> int | None:
-    statements = find_part_statements(row.text[:200])
-    return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
-
-
-def _read_numbers(found: LinkList, rows: list[Row]) -> list[int | None]:
-    """Return the part numbers that *rows* print; a number in one row of many belongs to that headline alone."""
-    if _is_numbered(found):
-        return [_read_number(row) for row in rows]
-    titles = [row.link_text or row.text for row in rows]
-    # All that the first and the last in order begin with alike, all between them do.
-    shared = zip(min(titles, default=""), max(titles, default=""), strict=False)
-    prefix = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], shared)).rstrip("0123456789")
-    counted = [_COUNTED.match(title, len(prefix)) for title in titles]
-    numbers = [int(match[1]) for match in counted if match]
-    steps = {after - before for before, after in pairwise(numbers)}
-    is_count = len(numbers) == len(rows) >= LEAST_COUNTED and steps in ({1}, {-1})
-    return [*numbers] if is_count else [None] * len(rows)
-
-
 def _read_title(page: Page, found: LinkList) -> _Title:
     if not found.heading:
         return _Title(SeriesName(), None, "")
@@ -163,7 +134,7 @@ def _read_title(page: Page, found: LinkList) -> _Title:
 def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
     own, about = found.own_row, page.canonical_url
     rows = [row for at, row in enumerate(found.rows) if row.url or at == own]
-    numbers = _read_numbers(found, rows)
+    numbers = read_numbers(found, rows)
     entries = [
         Entry(_row_url(page, found, row), row.link_text or row.text, number)
         for row, number in zip(rows, numbers, strict=True)

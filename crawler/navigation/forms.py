@@ -8,6 +8,7 @@ from collections.abc import Callable
 from crawler.items import Claim
 from crawler.navigation.chapter_bar import read_chapter_bar
 from crawler.navigation.contents_box import read_contents_boxes
+from crawler.navigation.endings import read_endings
 from crawler.navigation.lists import LinkList
 from crawler.navigation.membership import read_membership
 from crawler.navigation.page_title import read_page_title
@@ -37,4 +38,5 @@ FORMS: tuple[Form, ...] = (
     read_head_links,
     read_see_also,
     read_book_names,
+    read_endings,
 )

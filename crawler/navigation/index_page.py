@@ -15,6 +15,7 @@ from crawler.navigation.lists import LONGEST_HEADING, LinkList
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.pagination import find_further_pages, strip_page
 from crawler.navigation.prose import is_aside, squeeze
+from crawler.navigation.row_numbers import read_number
 from crawler.navigation.wording import Form, find_part_statements, find_pointer, mentions_series, names_series
 from crawler.navigation.work_urls import SERIES_PATH, get_folder, is_above, is_listing_url
 from crawler.page import Page
@@ -147,7 +148,7 @@ def _list_rows(page: Page, found: LinkList) -> list[_Card]:
     if any(find_pointer(row.link_text) for row in rows[:2]):
         return []
     return [
-        _Card(Entry(row.url, row.link_text, _read_number(row.text)), row.node, _read_day(row.node, row.url or ""))
+        _Card(Entry(row.url, row.link_text, read_number(row.text)), row.node, _read_day(row.node, row.url or ""))
         for row in rows
     ]
 
@@ -212,11 +213,6 @@ def _read_day(card: LexborNode, url: str) -> str:
         return (time.attributes.get("datetime") or "")[:19]
     dated = _DATE_PATH.search(url)
     return f"{dated[1]}-{int(dated[2]):02}-{int(dated[3] or 1):02}" if dated else ""
-
-
-def _read_number(text: str) -> int | None:
-    statements = find_part_statements(text[:200])
-    return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
 
 
 def _state_contents(page: Page, series: SeriesName, cards: list[_Card], *, is_whole: bool) -> Claim:

@@ -195,3 +195,20 @@ OTHERS = {
 @pytest.mark.parametrize("body", OTHERS.values(), ids=OTHERS.keys())
 def test_other_lists_are_no_contents(body: str) -> None:
     assert read(body) == {}
+
+
+def test_a_menu_of_chapters_is_the_contents_and_a_menu_of_languages_is_not() -> None:
+    chapters = "".join(
+        f'<option value="/works/7/chapters/{number}"{" selected" if number == 12 else ""}>{number - 9}. Tide {number}</option>'
+        for number in range(10, 15)
+    )
+    url = "https://tales.example/works/7/chapters/12"
+    page = Page.parse(f"<h1>Tide</h1><p>Text.</p><form><select>{chapters}</select></form>".encode(), url)
+    contents = next(claim for claim in read_contents_boxes(page, find_lists(page)) if claim.kind is ClaimKind.CONTENTS)
+    assert [entry.number for entry in contents.entries] == [1, 2, 3, 4, 5]
+    assert contents.entries[2].url == url
+    tongues = "".join(
+        f'<option value="/{code}/12">{name}</option>' for code, name in (("en", "A"), ("fr", "B"), ("de", "C"))
+    )
+    page = Page.parse(f"<h1>Tide</h1><select>{tongues}</select>".encode(), "https://tales.example/en/12")
+    assert read_contents_boxes(page, find_lists(page)) == []

@@ -1,0 +1,53 @@
+"""The part numbers that the rows of a list print: stated ("Part 3: …"), or counted ("3. …", "[Level 1] 03 – …")."""
+
+import re
+from itertools import pairwise, takewhile
+
+from crawler.navigation.lists import LinkList, Row
+from crawler.navigation.wording import Form, can_state, find_part_statements, is_unspaced
+
+# A number that rows count by after their common beginning.
+_COUNTED = re.compile(r"\s*0*(\d{1,4})(?!\d)")
+LEAST_COUNTED = 3
+LONGEST_LOOK = 2000
+LONGEST_ROW = 200
+# Where two thirds of the rows are numbered, one of the first is.
+LOOKED_AT = 4
+
+
+def read_number(text: str) -> int | None:
+    """Return the part number that one row states."""
+    statements = find_part_statements(text[:LONGEST_ROW])
+    return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
+
+
+def may_be_numbered(found: LinkList) -> bool:
+    """Whether the rows may state part numbers: a quick look."""
+    text = found.node.text()[:LONGEST_LOOK]
+    return can_state(text) or is_unspaced(text)
+
+
+def is_numbered(found: LinkList) -> bool:
+    """Whether most rows state a part number."""
+    if not any(read_number(row.text) is not None for row in found.rows[:LOOKED_AT]):
+        return False
+    stated = sum(read_number(row.text) is not None for row in found.rows)
+    return stated >= 2 and stated * 3 >= len(found.rows) * 2
+
+
+def read_numbers(found: LinkList, rows: list[Row]) -> list[int | None]:
+    """Return the part numbers of *rows*; a number in one row of many belongs to that headline alone."""
+    return [read_number(row.text) for row in rows] if is_numbered(found) else _count(rows)
+
+
+def _count(rows: list[Row]) -> list[int | None]:
+    """Return the numbers by which all rows count, one by one, up or down."""
+    titles = [row.link_text or row.text for row in rows]
+    # All that the first and the last in order begin with alike, all between them do.
+    shared = zip(min(titles, default=""), max(titles, default=""), strict=False)
+    prefix = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], shared)).rstrip("0123456789")
+    counted = [_COUNTED.match(title, len(prefix)) for title in titles]
+    numbers = [int(match[1]) for match in counted if match]
+    steps = {after - before for before, after in pairwise(numbers)}
+    is_count = len(numbers) == len(rows) >= LEAST_COUNTED and steps in ({1}, {-1})
+    return [*numbers] if is_count else [None] * len(rows)
