@@ -47,10 +47,10 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
     seen = list(list_printed(masthead, language))
     changed = next(_parse_all(structured.modified, language), None)
     stated = _choose_stated(list(_parse_all(structured.published, language)), seen)
-    if stated is not None:
-        published = _find_contradiction(stated, changed, seen, masthead, language) or stated
-    else:
+    if stated is None:
         published = _get_first(seen, is_modified=False) or read_url_date(page.url)
+    else:
+        published = _find_contradiction(stated, changed, seen, masthead, language) or stated
     changed = changed or _get_first(seen, is_modified=True)
     if published is None:
         after = list(list_printed_after(masthead, language))

@@ -120,8 +120,9 @@ def list_printed_after(masthead: Masthead, language: str | None) -> Iterator[Lab
     before = ""
     for block in masthead.after:
         line = block.text[:MAX_LENGTH]
-        if PUBLISHED.search(f"{before} {line}") or MODIFIED.search(f"{before} {line}"):
-            yield from _read_line(line, before, language, False)
+        for each in _read_line(line, before, language, False):
+            if each.is_modified or PUBLISHED.search(f"{before} {line}"):
+                yield each
         before = line if len(line) < MAX_LABEL else ""
     marked = []
     for node in masthead.marked_after:

@@ -15,7 +15,9 @@ _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 
 def load_json_ld(text: str) -> list[Mapping[str, Any]]:
     """Return all nodes of a JSON-LD script, outer before inner; none when it is no JSON. Never raises."""
-    stripped = _WRAPPER.sub("", text).strip().rstrip(";")
+    stripped = text.strip().rstrip(";")
+    if stripped[:1] not in {"{", "["}:
+        stripped = _WRAPPER.sub("", stripped).strip().rstrip(";")
     root = _parse(stripped)
     if root is None:
         root = _parse(_TRAILING_COMMA.sub(r"\1", stripped))
