@@ -63,7 +63,7 @@ def judge(claim: Claim, page: Page, label: Mapping[str, Any]) -> bool | None:
     if not is_part:
         return False if label["kind"] == "negative" else None
     if claim.kind in NUMBERS:
-        wanted = label[NUMBERS[claim.kind]]
+        wanted: int | None = label[NUMBERS[claim.kind]]
         return None if wanted is None else claim.number == wanted
     if claim.kind in NEIGHBOURS:
         url = label[NEIGHBOURS[claim.kind]]

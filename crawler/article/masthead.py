@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -24,6 +25,8 @@ PROSE_WORDS = 20
 # After the body only the shortest lines can be a byline or a date.
 MAX_WORDS_AFTER = 8
 MAX_NODES, MAX_FOOTERS = 200, 4
+# What follows farther below belongs to the site.
+LINES_AFTER = 60
 COMMENTS = re.compile(r"(?<![a-z])comments?(?![a-z])", re.IGNORECASE)
 
 
@@ -101,9 +104,8 @@ def _list_after(body: Body, common: Frame) -> Iterator[Block]:
     """Yield the shortest lines after the prose of the body, and those in the footers of the article."""
     comments = Comments(common)
     last = max((block.frame.index for block in body.blocks if block.words >= PROSE_WORDS), default=0)
-    for block in body.layout.blocks:
-        if block.words <= MAX_WORDS_AFTER and block.frame.index > last and not comments.hold(block.frame):
-            yield block
+    short = (block for block in body.layout.blocks if block.words <= MAX_WORDS_AFTER and block.frame.index > last)
+    yield from (block for block in islice(short, LINES_AFTER) if not comments.hold(block.frame))
     for footer in common.node.css("footer")[:MAX_FOOTERS]:
         yield from (block for block in lay_out(footer).blocks if block.words <= MAX_WORDS_AFTER)
 
