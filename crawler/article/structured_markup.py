@@ -19,9 +19,6 @@ Properties = Mapping[str, list[str]]
 
 def read_markup(page: Page) -> StructuredArticle:
     """Return what the microdata of *page* say about the first article that has a headline, or the first at all."""
-    # To search the text costs a tenth of a walk through the tree.
-    if "itemprop" not in page.html:
-        return StructuredArticle()
     scopes: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for node in page.tree.css("[itemprop]")[:MAX_NODES]:
         if (scope := _find_article(node)) is not None and (value := clean_value(_get_value(node))):
