@@ -64,6 +64,8 @@ def list_titles(page: Page, structured: StructuredArticle) -> list[str]:
 
 def strip_site(title: str, page: Page, names: Iterable[str]) -> str:
     """Return *title* without the name of the site in front or behind."""
+    if not SEPARATOR.search(title):
+        return title
     known = {make_key(name).replace(" ", "") for name in names} | {""}
     host = re.sub(r"\W", "", urlsplit(page.url).hostname or "")
     while True:

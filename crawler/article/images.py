@@ -27,7 +27,8 @@ CREDIT_TEXT = re.compile(
     re.IGNORECASE,
 )
 # Images that belong to the page, not to the article.
-NO_IMAGE = re.compile(r"avatar|gravatar|logo|icon|sprite|pixel|emoji|badge|spacer|blank|placeholder|1x1", re.IGNORECASE)
+_NO_IMAGE = "avatar logo icon sprite pixel emoji badge spacer blank placeholder 1x1"
+NO_IMAGE = tuple(_NO_IMAGE.split())
 CAPTION = "figcaption, [class*=caption-text i], p[class*=caption i], div[class*=caption i] p"
 MIN_SIZE, MAX_IMAGES, MAX_NODES, FIGURE_DEPTH = 100, 40, 200, 5
 
@@ -76,13 +77,18 @@ def _list_shown(page: Page, places: Places, headline: Headline, body: Body) -> I
 def _read_image(page: Page, node: LexborNode, frame: Frame) -> Image | None:
     attributes = node.attributes
     source = next((value for name in SOURCES if (value := attributes.get(name)) and value[:5] != "data:"), None)
-    if source is None or NO_IMAGE.search(f"{source.rpartition('/')[2]} {attributes.get('class') or ''}"):
+    if source is None or _is_decoration(source, attributes.get("class") or ""):
         return None
     sizes = [int(size) for name in ("width", "height") if (size := attributes.get(name) or "").isdecimal()]
     if any(size < MIN_SIZE for size in sizes) or (url := page.link(source)) is None:
         return None
     caption, credit = _read_caption(frame)
     return Image(url, clean_line(attributes.get("alt") or "") or None, caption, credit)
+
+
+def _is_decoration(source: str, classes: str) -> bool:
+    names = f"{source.rpartition('/')[2]} {classes}".lower()
+    return any(word in names for word in NO_IMAGE)
 
 
 def _read_caption(frame: Frame) -> tuple[str | None, str | None]:
