@@ -57,14 +57,13 @@ def list_claims(page: Page) -> Iterator[Claim]:
 
 def judge(claim: Claim, page: Page, label: Mapping[str, Any]) -> bool | None:
     """Return whether the label bears *claim* out; None when it does not tell."""
-    is_part = label["kind"] == "part"
+    is_part: bool = label["kind"] == "part"
     if claim.kind is ClaimKind.MEMBERSHIP:
         return is_part
     if not is_part:
         return False if label["kind"] == "negative" else None
     if claim.kind in NUMBERS:
-        wanted: int | None = label[NUMBERS[claim.kind]]
-        return None if wanted is None else claim.number == wanted
+        return None if label[NUMBERS[claim.kind]] is None else claim.number == int(label[NUMBERS[claim.kind]])
     if claim.kind in NEIGHBOURS:
         url = label[NEIGHBOURS[claim.kind]]
         return None if url is None else claim.url is not None and is_same_article(claim.url, page.link(url) or url)

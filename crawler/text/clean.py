@@ -53,12 +53,16 @@ def clean_characters(text: str) -> str:
 
 
 def _mend_once(text: str) -> str:
-    if ODD.search(text):
+    # All that is odd is unprintable by Unicode's categories, which Python tells much faster than a search.
+    is_printable = text.replace("\n", " ").replace("\t", " ").isprintable()
+    if is_printable and text.isascii():
+        return text
+    if not is_printable and ODD.search(text):
         text = NEWLINE.sub("\n", INVISIBLE.sub(_drop_invisible, text)).translate(C1_LETTERS)
         text = NEEDLESS_JOINER.sub("", text)
     if MOJIBAKE.search(text):
         text = ftfy.fix_encoding(text)
-    if ODD.search(text):
+    if not is_printable and ODD.search(text):
         text = SPACES.sub(" ", NEEDLESS_JOINER.sub("", INVISIBLE.sub("", NEWLINE.sub("\n", text))))
     return unicodedata.normalize("NFC", text)
 

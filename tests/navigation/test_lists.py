@@ -72,6 +72,12 @@ def test_a_row_that_links_several_pages_leads_nowhere() -> None:
         ('<li><a href="/kites/sail#top">Sail</a></li>', 1),
         ('<li><a href="#">Sail</a></li>', 1),
         ('<li><a href="/Kites/Sail">Sail</a></li>', 1),
+        ('<li><a href="../kites/sail">Sail</a></li>', 1),
+        ('<li><a href="/kites/s%61il">Sail</a></li>', 1),
+        ('<li><a href="/kites/sail/index.html">Sail</a></li>', 1),
+        ('<li><a href="/kites/sail?page=2">Sail</a></li>', None),
+        ('<li><a href="/kites/sailing">Sailing</a></li>', None),
+        ('<li><a href="https://film.example/kites/sail">Sail</a></li>', None),
         ("<li>Sail</li>", 1),
         ("<li><strong>Sail</strong> (you are here)</li>", 1),
         ('<li><a href="/kites/tail">Tail</a></li>', None),
@@ -172,6 +178,26 @@ def test_a_list_without_a_short_text_before_it_has_no_heading(before: str) -> No
     assert find_one(before + LIST).heading is None
 
 
+def test_the_address_can_be_spelled_in_other_letters_or_be_an_index_file() -> None:
+    rows = '<ul><li><a href="/kites/wood">Wood</a></li><li><a href="{}">Sail</a></li></ul>'
+    assert find_one(rows.format("/凧/帆"), url=f"{SITE}/%E5%87%A7/%E5%B8%86/").own_row == 1
+    assert find_one(rows.format("/%e5%87%a7/%e5%b8%86"), url=f"{SITE}/%E5%87%A7/%E5%B8%86").own_row == 1
+    assert find_one(rows.format("/kites/sail/"), url=f"{SITE}/kites/sail/index.html").own_row == 1
+    assert find_one(rows.format("/?p=7"), url=f"{SITE}/?p=7").own_row == 1
+    assert find_one(rows.format("/?p=8"), url=f"{SITE}/?p=7").own_row is None
+
+
+def test_what_is_no_row_of_its_kind_stays_out() -> None:
+    rows = '<li><a href="/kites/wood">Wood</a></li><li><a href="/kites/string">String</a></li>'
+    notes = f"<p>A note.</p><li> </li><li>{'Wind and wood. ' * 40}</li><li>Tail</li>"
+    found = find_one(f"<ul>{notes}{rows}</ul>")
+    assert [(row.text, row.url is None, row.link_text) for row in found.rows] == [
+        ("Tail", True, ""),
+        ("Wood", False, "Wood"),
+        ("String", False, "String"),
+    ]
+
+
 def test_a_list_item_is_a_list_alone_and_a_single_link_is_none() -> None:
     assert [row.url for row in find_one('<ul><li><a href="/kites/sail">Sail</a></li></ul>').rows] == [URL]
     assert find('<div><p><a href="/kites/sail">Sail</a></p></div>') == []
@@ -198,6 +224,10 @@ def test_the_options_of_a_select_are_rows() -> None:
 def test_names_are_those_of_the_list_and_of_two_boxes_around_it() -> None:
     body = f'<div class="far"><div class="post-series"><div id="toc">{LIST.replace("<ul>", "<ul class=rows>")}</div></div></div>'
     assert set(find_one(body).names.split()) == {"rows", "toc", "post-series"}
+
+
+def test_the_names_of_the_article_are_none_of_its_lists() -> None:
+    assert find_one(f'<article class="post-series"><div class="toc">{LIST}</div></article>').names.split() == ["toc"]
 
 
 def test_lists_come_in_the_order_of_the_page() -> None:
