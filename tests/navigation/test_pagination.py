@@ -54,6 +54,10 @@ def test_the_last_page_knows_those_before_it() -> None:
     assert find('<a href="/series/kites/page/2/">Newer</a>', PATHS[3]) == (f"{BASE}/", PATHS[2])
 
 
+def test_the_number_of_the_page_itself_implies_those_before_it() -> None:
+    assert find('<a href="/series/kites/page/2/">2</a>', PATHS[5]) == (f"{BASE}/", PATHS[2], PATHS[3], PATHS[4])
+
+
 def test_a_next_link_alone_tells_of_one_page() -> None:
     assert find('<a href="/series/kites/page/2/">Older posts</a>') == (PATHS[2],)
 

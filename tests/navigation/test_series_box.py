@@ -45,6 +45,13 @@ def test_the_boxes_of_both_plugins(plugin: str, back: str, on: str) -> None:
 
 
 @PLUGINS
+def test_a_box_in_a_box_says_all_once(plugin: str) -> None:
+    box = plugin.format(back=BACK.format("« String"), on=ON.format("Tail »"))
+    kinds = [claim.kind for claim in read_series_boxes(parse(f'<div class="series-nav-wrap">{box}</div>'))]
+    assert sorted(kinds) == [ClaimKind.MEMBERSHIP, ClaimKind.NEXT, ClaimKind.PREVIOUS]
+
+
+@PLUGINS
 def test_the_first_and_the_last_part_have_one_neighbour(plugin: str) -> None:
     first = read(plugin.format(back="", on=ON.format("Tail &gt;&gt;")))
     assert sum_up(first) == {"next": (f"{SITE}/kites/4", "Tail")}
@@ -80,6 +87,13 @@ def test_the_words_for_a_box_are_no_name_and_a_linked_title_is_one() -> None:
     named = read(linked.format(back=BACK.format("String"), on=""))
     series = named[ClaimKind.MEMBERSHIP].series
     assert (series.title, series.url) == ("The Kites Series", f"{SITE}/series/kites/")
+
+
+def test_the_box_can_have_the_name_of_the_series_for_its_title() -> None:
+    box = PUBLISHPRESS_SERIES.replace("Series Navigation", "Kites").format(back=BACK.format("String"), on="")
+    assert read(box)[ClaimKind.PREVIOUS].series.title == "Kites"
+    other = ORGANIZE_SERIES.replace("Series Navigation", "Kites").format(back=BACK.format("String"), on="")
+    assert read(other) == {}
 
 
 def test_two_boxes_stay_two() -> None:

@@ -64,8 +64,18 @@ def test_both_lists_and_their_headings_are_furniture() -> None:
         f"<div>{TITLE}{BEFORE.replace('/kites', 'https://film.example')}</div>",
         f"<div>{TITLE}{BEFORE.replace('Previous articles', 'Articles on wood')}</div>",
         f"<div>{TITLE}{AFTER.replace('<ul>', '<ul><li>Rain, on paper only</li>')}</div>",
+        f"<div>{TITLE}{AFTER.replace('Next articles', 'Next: boats')}</div>",
     ],
-    ids=["no word for series", "no title", "related", "menu", "another site", "no direction", "a row unlinked"],
+    ids=[
+        "no word for series",
+        "no title",
+        "related",
+        "menu",
+        "another site",
+        "no direction",
+        "a row unlinked",
+        "a title after the word",
+    ],
 )
 def test_other_lists_are_none_of_a_series(body: str) -> None:
     assert read(body) == {}
