@@ -13,6 +13,7 @@ from crawler.article.printed_dates import LabelledDate, list_printed, list_print
 from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
 from crawler.text.dates import make_date, parse_timestamp
+from crawler.text.language import normalize_tag
 from crawler.text.months import get_month
 
 # "/2016/10/19/", "/2016-10-19-", "/20161019/"
@@ -44,6 +45,7 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
 
     A page that prints no other date than that of its last change bears that one.
     """
+    language = _add_region(language, structured.languages)
     seen = list(list_printed(masthead, language))
     changed = next(_parse_all(structured.modified, language), None)
     stated = _choose_stated(list(_parse_all(structured.published, language)), seen)
@@ -59,6 +61,14 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
         changed = changed or _get_first(after, is_modified=True)
     text = next((each.text for each in seen if published and each.value[:10] == published[:10]), None)
     return Dates(published, text or None, changed)
+
+
+def _add_region(language: str | None, declared: Sequence[str]) -> str | None:
+    """Return *language* with the region that metadata add to it: it decides which of two numbers is the month."""
+    if language is None or "-" in language:
+        return language
+    tags = (normalize_tag(tag) for tag in declared)
+    return next((tag for tag in tags if tag and tag.startswith(f"{language}-")), language)
 
 
 def _parse_all(values: Sequence[str], language: str | None) -> Iterator[str]:

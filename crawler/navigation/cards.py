@@ -92,7 +92,7 @@ def list_chapters(page: Page, lists: list[LinkList]) -> list[Card]:
 def _may_be_below(href: str, folder: str) -> bool:
     """Whether a link as written may lead below *folder*: a quick look."""
     is_relative = href[:1] not in ("", "/", "#", "?") and ":" not in href[:12]
-    return is_relative or f"{folder}/" in href or "%" in href
+    return is_relative or f"{folder}/" in href or ("%" in folder and "%" in href)
 
 
 def _is_article(page: Page, url: str) -> bool:

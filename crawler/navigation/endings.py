@@ -1,5 +1,9 @@
 """What an article says at its end about the one after it: "To be continued", "This is the last part of the series"."""
 
+from itertools import islice
+
+from selectolax.lexbor import LexborNode
+
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.page_title import list_titles
 from crawler.navigation.prose import is_aside, is_listing, squeeze
@@ -20,14 +24,24 @@ def read_endings(page: Page) -> list[Claim]:
     """Read whether the article announces another part (NEXT with a title alone) or is the last one (with neither)."""
     if is_listing(page):
         return []
-    texts = [squeeze(node.text()) for node in page.tree.css("p")[-4 * LAST_BLOCKS :] if not is_aside(node)]
-    for text in reversed([text for text in texts if text][-LAST_BLOCKS:]):
-        if _is_short(text) and says_continued(text):
-            return [_claim(page, "endings.continued", text, title=text)]
-        if _is_about_end(text):
-            return [_claim(page, "endings.last", text)]
+    blocks = [(node, text) for node in page.tree.css("p")[-4 * LAST_BLOCKS :] if (text := squeeze(node.text()))]
+    for node, text in reversed(blocks):
+        claim = _read_ending(page, text)
+        if claim and not is_aside(node) and node.mem_id in _list_last(blocks):
+            return [claim]
     ends = (squeeze(title) for title in list_titles(page))
     return [_claim(page, "endings.last", title) for title in ends if _is_short(title) and says_last(title)][:1]
+
+
+def _list_last(blocks: list[tuple[LexborNode, str]]) -> set[int]:
+    """Return the last paragraphs of the article: what stands beside it or in comments does not count."""
+    return {node.mem_id for node, _ in islice((one for one in reversed(blocks) if not is_aside(one[0])), LAST_BLOCKS)}
+
+
+def _read_ending(page: Page, text: str) -> Claim | None:
+    if _is_short(text) and says_continued(text):
+        return _claim(page, "endings.continued", text, title=text)
+    return _claim(page, "endings.last", text) if _is_about_end(text) else None
 
 
 def _is_short(text: str) -> bool:

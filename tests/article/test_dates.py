@@ -80,6 +80,17 @@ def test_dates_of_videos_and_of_neighbouring_articles_are_not_the_article_s(read
     assert read_article(top=f"{video}{pager}{lines}{H1}").published_at is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "locale", "expected"),
+    [("en", "en_US", "2021-03-05"), ("en", "en_GB", "2021-05-03"), ("en-GB", "en_US", "2021-05-03"), ("en", "it", None)],
+)
+def test_the_region_that_metadata_name_tells_the_month_from_the_day(
+    read_article: Read, lang: str, locale: str, expected: str | None
+) -> None:
+    head = f'<meta property="og:locale" content="{locale}">'
+    assert read_article(lang=lang, head=head, top=f"{H1}<p>03/05/2021</p>").published_at == expected
+
+
 def test_a_single_marked_date_after_the_text_is_the_article_s(read_article: Read) -> None:
     own = '<footer><span class="meta-date">May 3, 2021</span></footer>'
     assert read_article(body=None, end=own).published_at == "2021-05-03"
