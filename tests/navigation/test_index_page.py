@@ -219,6 +219,13 @@ def test_numbered_chapters_below_the_page_make_it_an_index(word: str) -> None:
     assert get_contents(reading).series.title == "The Kites"
 
 
+@pytest.mark.parametrize("written", ["{}/", "./{}/", "/works/the%20kites/{}/", "//news.example/works/the%20kites/{}"])
+def test_chapters_are_below_however_their_links_are_written(written: str) -> None:
+    rows = "".join(f'<li><a href="{written.format(at)}">Chapter {at}: Wind</a></li>' for at in range(1, 4))
+    reading = read_surely(f"<h1>The Kites</h1><ul>{rows}</ul>", f"{SITE}/works/the%20kites/")
+    assert len(get_contents(reading).entries) == 3
+
+
 @pytest.mark.parametrize(
     ("url", "rows"),
     [
