@@ -82,7 +82,12 @@ def test_dates_of_videos_and_of_neighbouring_articles_are_not_the_article_s(read
 
 @pytest.mark.parametrize(
     ("lang", "locale", "expected"),
-    [("en", "en_US", "2021-03-05"), ("en", "en_GB", "2021-05-03"), ("en-GB", "en_US", "2021-05-03"), ("en", "it", None)],
+    [
+        ("en", "en_US", "2021-03-05"),
+        ("en", "en_GB", "2021-05-03"),
+        ("en-GB", "en_US", "2021-05-03"),
+        ("en", "it", None),
+    ],
 )
 def test_the_region_that_metadata_name_tells_the_month_from_the_day(
     read_article: Read, lang: str, locale: str, expected: str | None

@@ -35,7 +35,9 @@ def test_marked_elements_and_footers_are_found() -> None:
 
 
 def test_lines_and_marked_elements_among_comments_are_left_out() -> None:
-    comments = "<section id='comments'><div><p>Zoe</p><p><time>9 May 2016</time></p></div></section><p>Printed in Rome</p>"
+    comments = (
+        "<section id='comments'><div><p>Zoe</p><p><time>9 May 2016</time></p></div></section><p>Printed in Rome</p>"
+    )
     masthead = find(PAGE.replace("</main>", f"{comments}</main>"), "The Last Ferry")
     assert [block.text for block in masthead.after] == ["Printed in Rome", "Author: John Roe"]
     assert masthead.marked_after == ()
