@@ -118,8 +118,9 @@ def _find_marked(
     They are looked for in *common*, which holds the headline and the body. Those up to the end of the body come
     first, then those above the headline, from there up.
     """
-    nodes = common.node.css(SELECTOR)[:MAX_NODES]
-    placed = [(place, node) for node in nodes if (place := places.find(node)) is not None]
+    # A node that several of the selectors match comes several times.
+    nodes = {node.mem_id: node for node in common.node.css(SELECTOR)[:MAX_NODES]}
+    placed = [(place, node) for node in nodes.values() if (place := places.find(node)) is not None]
     first, last = heading.index, max(heading.index, body.blocks[-1].frame.index if body.blocks else 0)
     near = [node for place, node in placed if first <= place <= last]
     near += [node for place, node in reversed(placed) if place < first]

@@ -22,7 +22,7 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_DAY}{_ORDINAL}{_LINK}{_NAME}[.,]?[\s,/\-–]*(?:(?:de|del|of|พ\.ศ\.)\s+)?{_YEAR}",
-        rf"{_NAME}[.,]?[\s\xa0]+(?P<day>[0-3]?\d)(?!\d){_ORDINAL}[\s,]*(?:(?:de|del)\s+)?{_YEAR}",
+        rf"(?<![^\W\d_]){_NAME}[.,]?[\s\xa0]+(?P<day>[0-3]?\d)(?!\d){_ORDINAL}[\s,]*(?:(?:de|del)\s+)?{_YEAR}",
         rf"{_DAY}[-–/]{_NAME}[-–/]{_YEAR}",
         rf"(?P<year>[12]\d{{3}})(?:\.?\s?gada|\s?m\.|\.)?[\s,]+(?:(?P<day_first>[0-3]?\d)\.\s?)?{_NAME}(?:[\s,]+(?P<day>[0-3]?\d)(?!\d))?",
         r"(?<![\d/.-])(?P<year>[12]\d{3})\s?(?P<mark>[-/.年년])\s?(?P<number>[01]?\d)\s?(?:(?P=mark)|[月월])\s?(?P<day>[0-3]?\d)(?!\d)[日일]?",
@@ -35,6 +35,8 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LIKE = re.compile(r"\d{4}")
+# No date reaches farther from its year, in characters.
+_REACH = 48
 # The American way round is also that of the Philippines. Plain "en" tells nothing.
 _MONTH_FIRST = {"en-us", "en-ph"}
 
@@ -51,12 +53,13 @@ class PrintedDate:
 
 def find_dates(text: str, language: str | None = None) -> list[PrintedDate]:
     """Return the dates printed in *text*, in the order they stand in; *language* (BCP 47) decides what is ambiguous."""
-    if not _YEAR_LIKE.search(text):
+    years = [match.start() for match in _YEAR_LIKE.finditer(text)]
+    if not years:
         return []
     plain = _translate_digits(text)
     found: list[PrintedDate] = []
     for pattern in _PATTERNS:
-        for match in pattern.finditer(plain):
+        for match in pattern.finditer(plain, max(0, years[0] - _REACH), years[-1] + _REACH):
             overlaps = any(match.start() < other.end and other.start < match.end() for other in found)
             if not overlaps and (day := _read_day(match, language)):
                 found.append(_read_printed(text, plain, match, day))
@@ -87,10 +90,9 @@ def _read_machine(match: re.Match[str]) -> str | None:
 
 def _read_printed(text: str, plain: str, match: re.Match[str], day: date) -> PrintedDate:
     after = read_time(plain, match.end())
-    end = after[1] if after else match.end()
-    return PrintedDate(
-        write_iso(day, after[0] if after else None), text[match.start() : end].strip(), match.start(), end
-    )
+    printed = text[match.start() : after[1] if after else match.end()].rstrip()
+    value = write_iso(day, after[0] if after else None)
+    return PrintedDate(value, printed, match.start(), match.start() + len(printed))
 
 
 def _read_day(match: re.Match[str], language: str | None) -> date | None:

@@ -16,7 +16,7 @@ _ZONE = r"(?:\s?\(?(?P<zone>Z|UTC|GMT|[A-ZМСК]{3,4})\b\)?)?\s?(?P<offset>[+\-
 TIME = re.compile(
     _BETWEEN
     + r"(?P<hour>[01]?\d|2[0-4])\s?(?:[:.hH時时시]|Uhr)\s?(?P<minute>[0-5]\d)"
-    + r"(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?[分분]?(?!\d|[.:]\d)\s?(?P<half>[ap]\.?\s?m\b\.?)?"
+    + r"(?:[:.](?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?[分분]?(?!\d|[.:]\d)(?:\sUhr\b)?\s?(?P<half>[ap]\.?\s?m\b\.?)?"
     + _ZONE,
     re.IGNORECASE,
 )
@@ -33,7 +33,10 @@ def read_time(text: str, start: int) -> tuple[time, int] | None:
         hour = hour % 12 + (12 if match["half"][0] in "pP" else 0) if hour <= 12 else hour
     if hour > 23:
         return None
-    return time(hour, minute, int(match["second"] or 0), tzinfo=_read_zone(match["zone"], match["offset"])), match.end()
+    zone = match["zone"]
+    # "at 10:30 the ferry": a word of three letters is a zone only if it is a known one or in capitals.
+    end = match.start("zone") if zone and not zone.isupper() and zone.upper() not in ZONES else match.end()
+    return time(hour, minute, int(match["second"] or 0), tzinfo=_read_zone(zone, match["offset"])), end
 
 
 def write_iso(day: date, at: time | None = None) -> str:

@@ -96,6 +96,13 @@ def test_several_dates_are_found_in_order() -> None:
     assert [found.value for found in find_dates(text)] == ["2021-05-03", "2021-06-09"]
 
 
+def test_a_date_is_found_wherever_it_stands_in_a_long_text() -> None:
+    prose = "the ferry left the quay before dawn and nobody waved " * 4
+    text = f"{prose}Wednesday, the 19th of October 2016 at 10:30 {prose}"
+    (found,) = find_dates(text)
+    assert (found.value, text[found.start : found.end]) == ("2016-10-19T10:30:00", "19th of October 2016 at 10:30")
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
