@@ -16,7 +16,7 @@ from crawler.spiders.page import PageSpider
 from crawler.spiders.series import SeriesSpider
 from crawler.urls import get_site
 
-__all__ = ["CrawlEvent", "CrawlOutcome", "CrawlRequest", "fetch_page", "run_crawl"]
+__all__ = ["CrawlEvent", "CrawlOutcome", "CrawlRequest", "fetch_page", "make_outcome", "run_crawl"]
 
 # The finish reason that Scrapy gives a crawl that a signal ended.
 INTERRUPTED = "shutdown"
@@ -69,12 +69,17 @@ def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] |
     process.start()
     if error := task.exception():
         raise error
+    return make_outcome(crawler, monotonic() - begun)
+
+
+def make_outcome(crawler: Crawler, seconds: float) -> CrawlOutcome:
+    """Return what came of the crawl of a series spider that has ended."""
     session, reason = _get_session(crawler), crawler.stats.get_value("finish_reason") if crawler.stats else None
     return CrawlOutcome(
         series_ids=tuple(session.series_ids),
         articles=tuple(session.articles),
         pages_asked=session.asked,
-        seconds=monotonic() - begun,
+        seconds=seconds,
         interrupted=reason == INTERRUPTED,
         failure=session.failure,
         seed_failures=tuple(session.seed_failures),

@@ -5,6 +5,7 @@ from importlib.metadata import version
 
 BOT_NAME = "seriatim"
 SPIDER_MODULES = ["crawler.spiders"]
+COMMANDS_MODULE = "crawler.commands"
 
 USER_AGENT = f"Seriatim/{version('seriatim')} (archiver of serialized news)"
 ROBOTSTXT_OBEY = True
@@ -28,7 +29,9 @@ SERIATIM_MAX_PAGES = 2000
 
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-    "crawler.middlewares.PatientRetryMiddleware": 550,
+    "crawler.middlewares.retry.PatientRetryMiddleware": 550,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.middlewares.robots.RobotsMiddleware": 100,
 }
 SPIDER_MIDDLEWARES = {
     # Every status has its reason: the spider tells them apart itself.

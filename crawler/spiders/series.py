@@ -39,7 +39,7 @@ class SeriesSpider(Spider):
 
     def __init__(self, url: str, on_event: Callable[[CrawlEvent], None] | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.seeds = [check_url(one) for one in re.split(r"[,\s]+(?=https?://)", url.strip())]
+        self.seeds = split_urls(url)
         self._on_event = on_event
 
     @classmethod
@@ -193,6 +193,11 @@ class SeriesSpider(Spider):
             )
         except ArchiveError as error:
             self.session.failure = str(error)
+
+
+def split_urls(text: str) -> list[str]:
+    """Return the URLs in *text*, between which stand commas or spaces. Raises InvalidURLError for what is none."""
+    return [check_url(one) for one in re.split(r"[,\s]+(?=https?://)", text.strip())]
 
 
 def _list_shortlinks(page: Page) -> Iterator[str]:

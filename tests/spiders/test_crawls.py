@@ -198,6 +198,62 @@ def test_a_part_of_two_series_leads_to_the_one_asked_for_only(crawl: Crawl, part
     assert not [path for path in list_pages(site) if path not in parts]
 
 
+def make_page(origin: str, place: int) -> Response:
+    numbers = "".join(f'<a class="post-page-numbers" href="{origin}/tide/{at}/">{at}</a> ' for at in (2, 3))
+    first = f'<a class="post-page-numbers" href="{origin}/tide/">1</a>'
+    body = f"""<!DOCTYPE html><html lang="en"><head><title>The Tide</title></head><body><article><h1>The Tide</h1>
+    <div class="seriesmeta">This entry is part 1 of 1 in the series <a href="{origin}{LOW_WATER}">Low Water</a></div>
+    <div class="entry-content">{f"<p>On page {place} the river fell a hand's breadth, and nobody said why.</p>" * 5}
+    <div class="page-links">Pages: {first} {numbers}</div></div></article></body></html>"""
+    return Response.of(body, HTML)
+
+
+@pytest.mark.parametrize("start", ["/tide/", "/tide/3/"])
+def test_an_article_on_several_pages_is_fetched_whole(crawl: Crawl, tmp_path: Path, start: str) -> None:
+    def build(origin: str) -> Site:
+        return {path: make_page(origin, at) for at, path in enumerate(("/tide/", "/tide/2/", "/tide/3/"), 1)}
+
+    with serve(build) as site:
+        _, certificate = crawl(site, start)
+    assert [part["url"] for part in certificate["parts"]] == [f"{site.origin}/tide/"]
+    exported = json.loads(run_command(tmp_path, "export", "1", "--format", "json").stdout)
+    paragraphs = exported["parts"][0]["text"].split("\n\n")
+    assert [int(paragraph.split()[2]) for paragraph in paragraphs] == [1] * 5 + [2] * 5 + [3] * 5
+
+
+def test_a_further_page_that_is_lost_makes_the_part_a_gap(crawl: Crawl) -> None:
+    with serve(lambda origin: {"/tide/": make_page(origin, 1), "/tide/2/": make_page(origin, 2)}) as site:
+        status, certificate = crawl(site, "/tide/")
+    assert status == 3
+    assert [(part["held"], part["reason"]) for part in certificate["parts"]] == [(False, "not_found")]
+
+
+def test_a_write_that_fails_ends_the_crawl_and_keeps_what_was_committed(tmp_path: Path) -> None:
+    driver = (
+        "import sys; from pathlib import Path; from crawler.archive import Archive\n"
+        "from crawler.errors import ArchiveError; from crawler.crawling import CrawlRequest, run_crawl\n"
+        "record, pages = Archive.record_page, []\n"
+        "def fail(self, crawl_id, item):\n"
+        "    pages.append(item)\n"
+        "    if len(pages) > 3: raise ArchiveError('the disk is full')\n"
+        "    return record(self, crawl_id, item)\n"
+        "Archive.record_page = fail\n"
+        "outcome = run_crawl(CrawlRequest((sys.argv[1],), Path('archive.db'), delay=0))\n"
+        "print(outcome.failure, outcome.pages_asked)"
+    )
+    with serve() as site:
+        done = run_driver(tmp_path, driver, site.origin + MIDDLE)
+        assert done.stdout.startswith("the disk is full"), done.stderr
+        assert len(list_pages(site)) < 12
+    shown = json.loads(run_command(tmp_path, "show", "1", "--json").stdout)
+    assert sum(part["held"] for part in shown["parts"]) == 3
+
+
+def run_driver(folder: Path, driver: str, url: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", driver, url]
+    return subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, timeout=60)
+
+
 def test_a_site_that_hangs_is_a_failure_with_its_reason(tmp_path: Path) -> None:
     driver = (
         "import sys; from pathlib import Path; import crawler.settings as settings; settings.DOWNLOAD_TIMEOUT = 1\n"
@@ -207,12 +263,5 @@ def test_a_site_that_hangs_is_a_failure_with_its_reason(tmp_path: Path) -> None:
         "print(outcome.seed_failures[0][1])"
     )
     with serve(lambda origin: {"/slow/": replace(Response.of("late"), delay=3)}) as site:
-        done = subprocess.run(
-            [sys.executable, "-c", driver, f"{site.origin}/slow/"],
-            check=False,
-            capture_output=True,
-            text=True,
-            cwd=tmp_path,
-            timeout=60,
-        )
+        done = run_driver(tmp_path, driver, f"{site.origin}/slow/")
     assert done.stdout.strip() == "timeout", done.stderr

@@ -1,0 +1,40 @@
+"""Obeying robots.txt as RFC 9309 tells, also where it cannot be had."""
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.http import Response
+from scrapy.robotstxt import RobotParser
+from scrapy.utils.httpobj import urlparse_cached
+
+DISALLOW_ALL = b"User-agent: *\nDisallow: /\n"
+
+
+class RobotsMiddleware(RobotsTxtMiddleware):
+    """Scrapy's middleware, which takes a robots.txt that fails for one that allows all.
+
+    Section 2.3.1.3: one that does not exist (4xx) allows all. 2.3.1.4: one that the server fails to give (5xx) forbids
+    all. A site that gives no answer is not asked for its pages either: they fail for the reason its robots.txt did.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._silent: dict[str, Exception] = {}
+
+    async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
+        if response.status >= 400:
+            response = response.replace(body=DISALLOW_ALL if response.status >= 500 else b"")
+        await super()._parse_robots(response, netloc, request)
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        self._silent[netloc] = exc
+        super()._robots_error(exc, netloc)
+
+    def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
+        """Raise IgnoreRequest for what is forbidden, and the failure of its robots.txt for a site that is silent."""
+        failure = self._silent.get(urlparse_cached(request).netloc)
+        if failure is not None:
+            # It was tried again often enough for robots.txt.
+            request.meta["dont_retry"] = True
+            raise failure
+        super().process_request_2(rp, request)

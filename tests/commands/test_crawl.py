@@ -1,0 +1,45 @@
+"""``scrapy crawl series`` in a checkout, as a person runs it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crawler.demo import serve
+
+CHECKOUT = Path(__file__).parents[2]
+MIDDLE = "/2024/03/25/what-the-minister-signed/"
+VOICES = "/series/voices-of-the-estuary/"
+
+
+def crawl(archive: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    settings = ("-s", f"SERIATIM_ARCHIVE={archive}", "-s", "DOWNLOAD_DELAY=0", "-s", "LOG_LEVEL=WARNING")
+    command = [sys.executable, "-m", "scrapy", "crawl", "series", *settings, *arguments]
+    return subprocess.run(command, check=False, capture_output=True, cwd=CHECKOUT, text=True, timeout=90)
+
+
+def test_it_does_what_the_command_does(tmp_path: Path) -> None:
+    with serve() as site:
+        done = crawl(tmp_path / "a.db", "-a", f"url={site.origin}{MIDDLE}")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "Low Water: complete, 12 of 12 parts held"
+
+
+def test_gaps_and_failures_have_their_status(tmp_path: Path) -> None:
+    with serve() as site:
+        assert crawl(tmp_path / "a.db", "-a", f"url={site.origin}{VOICES}").returncode == 3
+        done = crawl(tmp_path / "a.db", "-a", f"url={site.origin}/no-such-page/")
+    assert done.returncode == 1
+    assert "could not get" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [((), "no page given"), (("-a", "url=gazette.example/ferry"), "did you mean https://gazette.example/ferry")],
+)
+def test_a_wrong_call_is_explained_in_one_line(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:
+    done = crawl(tmp_path / "a.db", *arguments)
+    assert done.returncode == 2
+    assert message in done.stderr.splitlines()[-1]
+    assert not (tmp_path / "a.db").exists()

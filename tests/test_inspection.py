@@ -1,0 +1,37 @@
+"""The library face: its shape is an interface."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import crawler
+from crawler.demo import build_site
+
+ORIGIN = "https://courier.example"
+MIDDLE = "/2024/03/25/what-the-minister-signed/"
+INDEX = "/series/low-water/"
+
+
+def test_a_part_has_the_documented_shape() -> None:
+    seen = crawler.inspect(build_site(ORIGIN)[MIDDLE].body, ORIGIN + MIDDLE).to_dict()
+    assert list(seen) == ["url", "canonical_url", "kind", "series", "article"]
+    assert (seen["url"], seen["canonical_url"], seen["kind"]) == (ORIGIN + MIDDLE, ORIGIN + MIDDLE, "part")
+    (series,) = seen["series"]
+    assert list(series) == ["title", "url", "position", "total", "previous", "next", "contents", "evidence"]
+    assert (series["title"], series["url"], series["position"], series["total"]) == ("Low Water", ORIGIN + INDEX, 7, 12)
+    assert series["contents"][6] == ORIGIN + MIDDLE
+    assert {"claim", "rule", "snippet", "place", "confidence"} <= set(series["evidence"][0])
+    wanted = {"headline", "standfirst", "byline", "dateline", "published_at", "modified_at", "language", "text"}
+    assert wanted | {"word_count"} <= set(seen["article"])
+    assert isinstance(seen["article"]["byline"], list)
+
+
+def test_an_index_page_has_no_article() -> None:
+    seen = crawler.inspect(build_site(ORIGIN)[INDEX].body, ORIGIN + INDEX).to_dict()
+    assert (seen["kind"], seen["article"]) == ("index", None)
+
+
+@settings(max_examples=40)
+@given(st.binary(max_size=400), st.text(max_size=30))
+def test_no_bytes_and_no_header_raise(html: bytes, content_type: str) -> None:
+    seen = crawler.inspect(html, "https://courier.example/x/", content_type=content_type)
+    assert seen == crawler.inspect(html, "https://courier.example/x/", content_type=content_type)
