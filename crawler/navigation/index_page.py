@@ -42,7 +42,7 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
     cards = list_cards(page, lists) if is_filed or (named and not is_listing_url(index_url)) else []
     cards = cards or (list_only_card(page) if is_filed else [])
     if not cards:
-        cards = [] if is_listing_url(index_url) else list_chapters(page, lists)
+        cards = [] if is_listing_url(index_url) or _is_article(page) else list_chapters(page, lists)
         if len(cards) < LEAST_CHAPTERS:
             return None
     if all(INDEX_PATH.search(urlsplit(card.entry.url or "").path) for card in cards):
@@ -93,6 +93,12 @@ def _has_kicker(page: Page) -> bool:
         before = before.prev
     text = squeeze(before.text()) if before is not None else ""
     return bool(text) and len(text) <= LONGEST_KICKER and names_series(text) and len(text.split()) == 1
+
+
+def _is_article(page: Page) -> bool:
+    """Whether the page says that it is an article (ogp.me): what it lists below it are its own sections."""
+    node = page.tree.css_first('meta[property="og:type"]')
+    return node is not None and (node.attributes.get("content") or "").strip().lower() == "article"
 
 
 def is_taxonomy(page: Page) -> bool:

@@ -272,3 +272,12 @@ def test_an_excerpt_about_other_things_states_no_place() -> None:
 )
 def test_the_classes_of_the_theme(body_class: str, expected: bool) -> None:
     assert is_taxonomy(parse("<p>Text</p>", body_class=body_class)) is expected
+
+
+def test_an_article_whose_own_sections_have_pages_is_no_index() -> None:
+    rows = "".join(f'<li><a href="/work/7/{at}">Section {at}</a></li>' for at in range(1, 6))
+    head = '<meta property="og:type" content="article">'
+    url = "https://tales.example/work/7"
+    for given, expected in (("", True), (head, False)):
+        html = f"<html><head>{given}</head><body><main><h1>The Tide</h1><ul>{rows}</ul></main></body></html>"
+        assert (read_index_page(page := Page.parse(html.encode(), url), find_lists(page)) is not None) is expected
