@@ -280,4 +280,5 @@ def test_an_article_whose_own_sections_have_pages_is_no_index() -> None:
     url = "https://tales.example/work/7"
     for given, expected in (("", True), (head, False)):
         html = f"<html><head>{given}</head><body><main><h1>The Tide</h1><ul>{rows}</ul></main></body></html>"
-        assert (read_index_page(page := Page.parse(html.encode(), url), find_lists(page)) is not None) is expected
+        page = Page.parse(html.encode(), url)
+        assert (read_index_page(page, find_lists(page)) is not None) is expected
