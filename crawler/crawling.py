@@ -44,7 +44,7 @@ class CrawlOutcome:
     """What came of a crawl. ``series_ids`` are rows of the archive; ``articles`` are the URLs that were archived.
 
     ``failure`` says why the crawl stopped by an error (None: it did not); ``seed_failures`` are the given URLs that
-    could not be had, each with the reason.
+    could not be had, each with the reason. ``sites`` are the origins that were asked: a series can live on several.
     """
 
     series_ids: tuple[int, ...]
@@ -54,6 +54,7 @@ class CrawlOutcome:
     interrupted: bool
     failure: str | None
     seed_failures: tuple[tuple[str, str], ...]
+    sites: tuple[str, ...] = ()
 
 
 def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] | None = None) -> CrawlOutcome:
@@ -83,6 +84,7 @@ def make_outcome(crawler: Crawler, seconds: float) -> CrawlOutcome:
         interrupted=reason == INTERRUPTED,
         failure=session.failure,
         seed_failures=tuple(session.seed_failures),
+        sites=session.sites,
     )
 
 

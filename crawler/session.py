@@ -51,6 +51,7 @@ class CrawlSession:
         self._on_event = on_event
         self.asked = 0
         self.known = 0
+        self.sites: tuple[str, ...] = ()
         self.failure: str | None = None
         self.series_ids: dict[int, None] = {}
         self._touched: dict[int, None] = {}

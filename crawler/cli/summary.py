@@ -36,8 +36,12 @@ def write_summary(outcome: "CrawlOutcome", certificates: Sequence[Certificate]) 
     pages = f"{outcome.pages_asked} page{'' if outcome.pages_asked == 1 else 's'} asked for"
     write(
         *(line for certificate in certificates for line in _list_lines(certificate)),
-        Text(f"{pages} in {format_duration(outcome.seconds)}"),
+        Text(f"{pages} in {format_duration(outcome.seconds)}{_name_sites(outcome.sites)}"),
     )
+
+
+def _name_sites(sites: Sequence[str]) -> str:
+    return f", on {len(sites)} sites: {', '.join(sites)}" if len(sites) > 1 else ""
 
 
 def write_messages(outcome: "CrawlOutcome", urls: Sequence[str]) -> None:

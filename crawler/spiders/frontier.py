@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 
 from crawler.items import ClaimKind, PageKind, Reading, SeriesReading
 from crawler.series.naming import normalize_title
-from crawler.urls import article_key, is_same_site
+from crawler.urls import article_key, get_site, is_same_site
+
+# A series that moved leaves parts on its old site, and perhaps on one between; more are not its own.
+MOST_SITES = 3
 
 
 @dataclass
@@ -49,8 +52,8 @@ class Frontier:
     """The pages asked for and the series followed by one crawl.
 
     The series of the pages it started from are followed and no others: parts that also belong to another series lead
-    nowhere else. ``most_pages`` bounds the crawl; what is left out then is in ``left_out``, parts elsewhere are in
-    ``off_site``.
+    nowhere else. ``most_pages`` bounds the crawl; what is left out then is in ``left_out``. A series may live on
+    several sites, of which MOST_SITES are asked (``sites``); parts on more than these are in ``off_site``.
     """
 
     most_pages: int
@@ -58,6 +61,7 @@ class Frontier:
     asked: dict[str, str] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     off_site: dict[str, str] = field(default_factory=dict)
+    sites: dict[str, None] = field(default_factory=dict)
 
     def start(self, reading: Reading, url: str) -> None:
         """Follow all series that a starting page speaks of."""
@@ -78,16 +82,16 @@ class Frontier:
             if followed:
                 followed.learn(series, url, is_part=reading.kind is PageKind.PART)
                 wanted += self._list_wanted(followed, series, reading)
-        return self.admit(wanted, url)
+        return self.admit(wanted)
 
-    def admit(self, urls: Iterable[str], page_url: str) -> list[str]:
+    def admit(self, urls: Iterable[str]) -> list[str]:
         """Return those of *urls* that may be asked for now, and count them as asked for."""
         admitted: list[str] = []
         for url in urls:
             key = article_key(url)
             if key in self.asked or key in self.left_out or key in self.off_site:
                 continue
-            if not is_same_site(url, page_url):
+            if not self._admit_site(url):
                 self.off_site[key] = url
             elif len(self.asked) >= self.most_pages:
                 self.left_out[key] = url
@@ -95,6 +99,15 @@ class Frontier:
                 self.asked[key] = url
                 admitted.append(url)
         return admitted
+
+    def _admit_site(self, url: str) -> bool:
+        """Count the site of *url* as one that is asked; False when there are enough of them."""
+        site = get_site(url)
+        if site not in self.sites and not any(is_same_site(site, known) for known in self.sites):
+            if len(self.sites) >= max(MOST_SITES, len(self.followed)):
+                return False
+            self.sites[site] = None
+        return True
 
     @property
     def known(self) -> int:

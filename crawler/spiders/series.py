@@ -74,7 +74,7 @@ class SeriesSpider(Spider):
         reading = read(page)
         article = None if reading.kind is PageKind.INDEX else extract(page, reading.furniture)
         first = find_first_page(page.url, article) if article else None
-        if first and self.frontier.admit([first], page.url):
+        if first and self.frontier.admit([first]):
             yield self._ask(first, is_seed=is_seed)
             return
         if is_seed:
@@ -82,7 +82,7 @@ class SeriesSpider(Spider):
         item = await self._make_item(page, reading, article, exchanges, response)
         item.followed = self.frontier.tell_followed(reading, page.canonical_url)
         wanted = self._list_wanted(reading, page, is_seed=is_seed) if any(item.followed) else []
-        self.session.known = self.frontier.known
+        self.session.known, self.session.sites = self.frontier.known, tuple(self.frontier.sites)
         yield item
         for url in wanted:
             yield self._ask(url)
@@ -93,7 +93,7 @@ class SeriesSpider(Spider):
 
     def _admit_seeds(self) -> Iterator[str]:
         for seed in self.seeds:
-            yield from self.frontier.admit([seed], seed)
+            yield from self.frontier.admit([seed])
 
     def _ask(self, url: str, *, is_seed: bool = False) -> Request:
         self.session.asked += 1
@@ -117,9 +117,9 @@ class SeriesSpider(Spider):
         if is_seed:
             names = [url for series in reading.series if (url := series.url)] + [page.canonical_url]
             memory = self.session.recall(names)
-            fresh += self.frontier.admit(memory.unheld, page.url)
+            fresh += self.frontier.admit(memory.unheld)
             if memory.last:
-                fresh += [url for url in wanted if url == memory.last] or self.frontier.admit([memory.last], page.url)
+                fresh += [url for url in wanted if url == memory.last] or self.frontier.admit([memory.last])
         return fresh
 
     async def _make_item(
@@ -149,7 +149,7 @@ class SeriesSpider(Spider):
     async def _fetch_further(self, url: str) -> tuple[list[Exchange], Article | None, GapReason | None]:
         """Return one further page of an article: its exchanges, its article, and why it could not be had."""
         self.session.asked += 1
-        self.frontier.admit([url], url)
+        self.frontier.admit([url])
         request = Request(url, dont_filter=True)
         assert self.crawler.engine is not None
         try:

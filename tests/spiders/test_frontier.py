@@ -29,7 +29,7 @@ def say_list(page: str, names: str, *, whole: bool) -> Claim:
 
 def start(reading: Reading, page: str, most: int = 100) -> Frontier:
     frontier = Frontier(most)
-    frontier.admit([page], page)
+    frontier.admit([page])
     frontier.start(reading, page)
     return frontier
 
@@ -65,13 +65,21 @@ def test_a_part_s_other_series_is_not_followed() -> None:
 
 def test_what_the_budget_leaves_out_is_remembered() -> None:
     frontier = Frontier(2)
-    assert frontier.admit([url("a"), url("b"), url("c")], SITE) == [url("a"), url("b")]
+    assert frontier.admit([url("a"), url("b"), url("c")]) == [url("a"), url("b")]
     assert list(frontier.left_out.values()) == [url("c")]
+
+
+def test_a_series_may_live_on_a_few_sites_and_no_more() -> None:
+    frontier = Frontier(100)
+    hosts = [f"https://{name}.example/1/" for name in ("www.gazette", "gazette", "old", "older", "oldest")]
+    assert frontier.admit(hosts) == hosts[:1] + hosts[2:4]
+    assert list(frontier.off_site.values()) == hosts[4:]
+    assert list(frontier.sites) == ["https://www.gazette.example", "https://old.example", "https://older.example"]
 
 
 @given(st.lists(st.sampled_from("abcdefgh")), st.integers(0, 8))
 def test_no_page_is_asked_for_twice_nor_more_than_allowed(names: list[str], most: int) -> None:
     frontier = Frontier(most)
-    asked = [page for name in names for page in frontier.admit([url(name), f"{SITE}/{name}?utm_source=x"], SITE)]
+    asked = [page for name in names for page in frontier.admit([url(name), f"{SITE}/{name}?utm_source=x"])]
     assert len(asked) == len(set(asked)) <= most
     assert len(frontier.asked) + len(frontier.left_out) == len(set(names))
