@@ -1,6 +1,5 @@
 """One crawl from start to end: what is asked for, what happens on the way, what came of it."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,7 +63,6 @@ def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] |
     """
     begun = monotonic()
     process = AsyncCrawlerProcess(_make_settings(request))
-    _quiet_robots_log()
     crawler = process.create_crawler(SeriesSpider)
     task = process.crawl(crawler, url=" ".join(request.urls), on_event=on_event)
     process.start()
@@ -133,11 +131,6 @@ def _make_settings(request: CrawlRequest) -> Settings:
     if request.user_agent:
         settings.set("USER_AGENT", request.user_agent, priority="cmdline")
     return settings
-
-
-def _quiet_robots_log() -> None:
-    # Scrapy prints a traceback when a robots.txt cannot be had; the page itself then tells, in one sentence.
-    logging.getLogger("scrapy.downloadermiddlewares.robotstxt").setLevel(logging.CRITICAL)
 
 
 def _get_session(crawler: Crawler) -> CrawlSession:

@@ -32,8 +32,8 @@ class CrawlDelay:
             return
         downloader = engine.downloader
         key = downloader.get_slot_key(request)
-        # Slots that idle are thrown away and made anew from these settings.
-        downloader.per_slot_settings[key] = {"delay": asked, "concurrency": 1}
+        # Slots that idle are thrown away and made anew from these settings. Jitter would wait less than asked.
+        downloader.per_slot_settings[key] = {"delay": asked, "concurrency": 1, "jitter": 0}
         if key in downloader.slots:
-            downloader.slots[key].delay = asked
+            downloader.slots[key].delay, downloader.slots[key].jitter = asked, 0
         logger.info("robots.txt of %s asks for %s s between requests", key, asked)

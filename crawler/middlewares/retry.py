@@ -8,7 +8,10 @@ from typing import Self
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
+from scrapy.exceptions import CannotResolveHostError, DownloadConnectionRefusedError
 from scrapy.http import Response
+
+NOBODY_THERE = (CannotResolveHostError, DownloadConnectionRefusedError)
 
 
 class PatientRetryMiddleware(RetryMiddleware):
@@ -38,6 +41,9 @@ class PatientRetryMiddleware(RetryMiddleware):
 
     async def process_exception(self, request: Request, exception: Exception) -> Request | Response | None:  # type: ignore[override]  # Scrapy awaits either
         """Return the request again when its failure is a passing one and tries are left."""
+        # That nobody is there shows at robots.txt, which comes first: waiting would not change it.
+        if request.url.endswith("/robots.txt") and isinstance(exception, NOBODY_THERE):
+            return None
         result = super().process_exception(request, exception)
         if isinstance(result, Request):
             await self._wait(result, None)
@@ -55,6 +61,6 @@ def parse_retry_after(value: str, now: datetime) -> float | None:
         return float(value)
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - now).total_seconds())

@@ -31,7 +31,8 @@ def make_failed_exchange(request: Request, error: BaseException, *, now: str) ->
 def find_failure_reason(error: BaseException) -> GapReason:
     """Return why a request got no answer."""
     if isinstance(error, IgnoreRequest):
-        return GapReason.ROBOTS
+        # Redirects without end are ignored likewise.
+        return GapReason.ROBOTS if "robots.txt" in str(error) else GapReason.SERVER_ERROR
     if isinstance(error, (DownloadTimeoutError, TimeoutError)) or "Timeout" in type(error).__name__:
         return GapReason.TIMEOUT
     if isinstance(error, DownloadCancelledError):

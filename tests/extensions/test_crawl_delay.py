@@ -14,7 +14,7 @@ PAGE = Request("https://gazette.example/2024/ferry/")
 
 
 def obey(robots: str, delay: float) -> tuple[dict[str, Any], float]:
-    slot = SimpleNamespace(delay=delay)
+    slot = SimpleNamespace(delay=delay, jitter=0.25)
     downloader = SimpleNamespace(
         per_slot_settings={}, slots={"gazette.example": slot}, get_slot_key=lambda _: "gazette.example"
     )
@@ -26,7 +26,7 @@ def obey(robots: str, delay: float) -> tuple[dict[str, Any], float]:
 
 def test_a_longer_delay_of_the_site_wins_for_the_open_slot_and_the_next() -> None:
     settings, delay = obey("User-agent: *\nCrawl-delay: 7\n", 1.0)
-    assert settings == {"gazette.example": {"delay": 7.0, "concurrency": 1}}
+    assert settings == {"gazette.example": {"delay": 7.0, "concurrency": 1, "jitter": 0}}
     assert delay == 7.0
 
 

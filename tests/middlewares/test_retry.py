@@ -23,6 +23,8 @@ NOW = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
         ("1.5", None),
         ("٣", None),
         ("soon", None),
+        ("Thu, 01 Jan 99999999999 00:00:00 GMT", None),
+        ("Thu, 01 Jan 2026 12:01:30 +99999999999999999999", None),
         ("", None),
     ],
 )

@@ -1,5 +1,6 @@
 """robots.txt that cannot be had (RFC 9309, 2.3.1.3 and 2.3.1.4), over real HTTP."""
 
+import re
 import socket
 import subprocess
 import sys
@@ -43,3 +44,14 @@ def test_a_site_that_is_silent_is_asked_for_nothing_more(tmp_path: Path) -> None
     assert done.returncode == 1
     assert "could not get" in done.stderr
     assert "robots.txt" not in done.stderr
+    seconds = re.search(r"asked for in (\d+\.\d) s", done.stdout)
+    assert seconds
+    assert float(seconds[1]) < 2
+
+
+def test_what_redirects_without_end_is_no_robots_txt_and_no_page(tmp_path: Path) -> None:
+    with serve(lambda _: {"/robots.txt": Response.redirect("/robots.txt"), MIDDLE: Response.redirect(MIDDLE)}) as site:
+        done = archive(tmp_path, site.origin + MIDDLE)
+    assert done.returncode == 1
+    assert "the site failed to serve it" in done.stderr
+    assert MIDDLE in site.requests

@@ -26,7 +26,8 @@ def test_redirects_come_first_and_the_answer_last() -> None:
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        (IgnoreRequest("robots"), GapReason.ROBOTS),
+        (IgnoreRequest("Forbidden by robots.txt"), GapReason.ROBOTS),
+        (IgnoreRequest("max redirections reached"), GapReason.SERVER_ERROR),
         (DownloadTimeoutError(), GapReason.TIMEOUT),
         (TimeoutError(), GapReason.TIMEOUT),
         (DownloadCancelledError(), GapReason.TOO_LARGE),
