@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborNode
+
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.membership import INDEX_PATH
@@ -21,6 +23,7 @@ from crawler.navigation.wording import (
     find_part_statements,
     find_pointer,
     mentions_series,
+    names_index,
     names_series,
 )
 from crawler.navigation.work_urls import is_sibling
@@ -39,6 +42,8 @@ _SIDE = re.compile(r"nav(?:igation)?(?:\s|$)")
 _COUNT = re.compile(r"[(（\[]\s*(?P<count>\d{1,4})(?:\s*[\w.]{1,12})?\s*[)）\]]\s*$")
 _PREVIOUS_NEXT = 2
 LONGEST_TITLE = 100
+# A larger number behind a heading is a year: "Series: Kites (2024)".
+FIRST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class _Title:
     name: SeriesName
     count: int | None
     text: str
+    node: LexborNode | None
 
 
 def read_contents_boxes(page: Page, lists: list[LinkList]) -> list[Claim]:
@@ -116,24 +122,37 @@ def _says_series(heading: str) -> bool:
 
 
 def _read_title(page: Page, found: LinkList) -> _Title:
-    if not found.heading:
-        return _Title(SeriesName(), None, "")
+    if not found.heading or not _is_title(found.heading):
+        return _Title(SeriesName(), None, "", None)
     node, text = found.heading
     links = [node] if node.tag == "a" else node.css("a[href]")
     url = next((made for link in links if (made := page.link(link.attributes.get("href")))), None)
     if url and article_key(url) in {article_key(row.url) for row in found.rows if row.url}:
         url = None
     count = _COUNT.search(text)
-    title = _COUNT.sub("", text).strip()
-    statement = find_named(title)
-    title = (statement.title or title) if statement else cut_name(title)
-    is_phrase = announces_contents(title) and not statement
-    return _Title(SeriesName(None if is_phrase else title or None, url), int(count["count"]) if count else None, text)
+    heading = _COUNT.sub("", text).strip()
+    statement = find_named(heading)
+    named = statement.title if statement else None if names_index(heading) else cut_name(heading)
+    title = None if named is None or (announces_contents(named) and not statement) else named
+    total = int(count["count"]) if count and int(count["count"]) < FIRST_YEAR else None
+    return _Title(SeriesName(title, url), total, text, node)
+
+
+def _is_title(heading: tuple[LexborNode, str]) -> bool:
+    """Whether what stands before a list is its title, and not the last sentence of the text."""
+    node, text = heading
+    return node.tag != "p" or _says_series(text) or text[-1] not in ".!?…。"
 
 
 def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
     own, about = found.own_row, page.canonical_url
-    rows = [row for at, row in enumerate(found.rows) if row.url or at == own]
+    numbered = is_numbered(found)
+    # A row that links nothing is a part to come where it is numbered as the others are; else it may be anything.
+    rows = [
+        row
+        for at, row in enumerate(found.rows)
+        if row.url or at == own or (numbered and not row.has_links and read_number(row.text) is not None)
+    ]
     numbers = read_numbers(found, rows)
     entries = [
         Entry(_row_url(page, found, row), row.link_text or row.text, number)
@@ -143,10 +162,8 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
     if len(printed) >= 2 and printed == sorted(printed, reverse=True) and printed[0] > printed[-1]:
         entries.reverse()
     is_whole = title.count is None or title.count <= len(entries)
-    box = found.heading[0].mem_id if found.heading else found.node.mem_id
-    evidence = Evidence(
-        "contents_box.list", title.text or entries[0].title or "", "content", 0.9, (found.node.mem_id, box)
-    )
+    furniture = (found.node.mem_id, *((title.node.mem_id,) if title.node else ()))
+    evidence = Evidence("contents_box.list", title.text or entries[0].title or "", "content", 0.9, furniture)
     claims = [
         Claim(ClaimKind.MEMBERSHIP, title.name, about, evidence),
         Claim(ClaimKind.CONTENTS, title.name, about, evidence, entries=tuple(entries), whole=is_whole),

@@ -114,7 +114,8 @@ def _join(groups: list[_Group]) -> list[_Group]:
             other.join(group)
         else:
             joined.append(group)
-    return joined
+    # What a group learned by joining can make it one with another.
+    return joined if len(joined) == len(groups) else _join(joined)
 
 
 def _is_one(one: _Group, other: _Group) -> bool:
@@ -132,7 +133,11 @@ def _state_one_place(one: _Group, other: _Group) -> bool:
     if one.urls and other.urls:
         return False
     places = [
-        {(claim.about, claim.number) for claim in group.claims if claim.evidence.rule == "sentence.position"}
+        {
+            (claim.about, claim.number)
+            for claim in group.claims
+            if claim.evidence.rule == "sentence.position" and claim.number is not None
+        }
         for group in (one, other)
     ]
     return bool(places[0] & places[1])

@@ -16,10 +16,10 @@ from crawler.navigation.lists import LinkList
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.pagination import find_further_pages, strip_page
 from crawler.navigation.prose import squeeze
-from crawler.navigation.wording import Form, find_part_statements, mentions_series, names_series
+from crawler.navigation.wording import Form, find_part_statements, mentions_series, names_series, speaks_of_itself
 from crawler.navigation.work_urls import SERIES_PATH, is_listing_url
 from crawler.page import Page
-from crawler.urls import is_same_article
+from crawler.series.naming import normalize_title
 
 _TAXONOMY = re.compile(r"(?:^|\s)(?:tax-[\w-]*serie\w*|series-archive|archive-series)(?:\s|$)", re.IGNORECASE)
 LONGEST_KICKER = 20
@@ -47,8 +47,6 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
             return None
     if all(INDEX_PATH.search(urlsplit(card.entry.url or "").path) for card in cards):
         # A list of series, not of parts.
-        return None
-    if not is_filed and any(is_same_article(card.entry.url or "", page.url) for card in cards):
         return None
     further = find_further_pages(page)
     series = SeriesName(named or _read_headline(page), index_url)
@@ -142,7 +140,8 @@ def _read_excerpt(series: SeriesName, card: Card) -> list[Claim]:
         if not mentions_series(text):
             continue
         for one in find_part_statements(text):
-            if one.form is Form.SERIES and one.number is not None:
+            is_own = one.title is None or normalize_title(one.title) == normalize_title(series.title or one.title)
+            if one.form is Form.SERIES and one.number is not None and is_own and speaks_of_itself(text[: one.start]):
                 evidence = Evidence("index_page.excerpt", text, "content", 0.9)
                 stated = [Claim(ClaimKind.POSITION, series, url, evidence, number=one.number, label=one.label)]
                 if one.total:

@@ -35,16 +35,22 @@ _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\
 
 @dataclass(eq=False)
 class Row:
-    """One row of a list. ``target`` is the one address that its links have, None when they have none or several."""
+    """One row of a list. ``target`` is the one address that its links have; ``is_multiple``: they have several."""
 
     page: Page
     node: LexborNode
     target: str | None
+    is_multiple: bool = False
 
     @cached_property
     def url(self) -> str | None:
         """Where the row leads; None when nothing is linked."""
         return self.page.link(self.target or "#") if self.target is not None else None
+
+    @property
+    def has_links(self) -> bool:
+        """Whether anything in the row is linked, to one page or several."""
+        return self.target is not None or self.is_multiple
 
     @cached_property
     def text(self) -> str:
@@ -86,7 +92,8 @@ class Own:
 
     def may_be(self, target: str | None) -> bool:
         """Whether *target* may be the page: a quick look."""
-        return target is not None and (not target or self.name in unquote(target).casefold())
+        # A target as written can be empty, or relative to the page: ".", "./", "?".
+        return target is not None and (target[:1] in ("", ".", "?") or self.name in unquote(target).casefold())
 
 
 @dataclass(frozen=True)
@@ -102,7 +109,11 @@ class LinkList:
     def rows(self) -> tuple[Row, ...]:
         """The linked rows, and the rows of their kind that link nothing, or more than one page."""
         children = [child for child in self.node.iter() if child.tag not in _SKIPPED]
-        rows = [Row(self.page, child, self.targets.get(child.mem_id)) for child in children]
+        known = self.targets
+        rows = [
+            Row(self.page, child, target := known.get(at := child.mem_id), target is None and at in known)
+            for child in children
+        ]
         tags = {row.node.tag for row in rows if row.target is not None}
         return tuple(
             row for row in rows if row.target is not None or (row.node.tag in tags and 0 < len(row.text) <= LONGEST_ROW)
@@ -120,7 +131,7 @@ class LinkList:
         folded = [at for at, each in linked.items() if each.casefold() == self.own.keys[0].casefold()]
         if len(folded) == 1:
             return folded[0]
-        unlinked = [at for at, row in enumerate(self.rows) if row.node.mem_id not in self.targets]
+        unlinked = [at for at, row in enumerate(self.rows) if not row.has_links]
         if len(unlinked) > 1:
             unlinked = [at for at in unlinked if self.rows[at].is_current]
         return unlinked[0] if len(unlinked) == 1 else None

@@ -6,7 +6,7 @@ from crawler.page import Page
 from crawler.urls import article_key, canonicalize
 
 _PAGE = re.compile(
-    r"(?P<path>/page/?(?P<number>\d{1,4}))(?=/?$)|(?P<query>[?&](?:page|paged|p)=(?P<value>\d{1,4}))(?=&|$)"
+    r"(?P<path>/page/?(?P<number>\d{1,4}))(?=/?(?:\?|$))|(?P<query>[?&](?:page|paged|p)=(?P<value>\d{1,4}))(?=&|$)"
 )
 # A pager that names page 40,000 is a calendar or a trap.
 MOST_PAGES = 500
@@ -17,8 +17,11 @@ def strip_page(url: str) -> str:
     match = _PAGE.search(url)
     if not match:
         return url
-    rest = url[: match.start()] + ("/" if match["path"] and url.endswith("/") else url[match.end() :].lstrip("/"))
-    return canonicalize(rest)
+    before, after = url[: match.start()], url[match.end() :]
+    if match["query"] and match["query"][0] == "?" and after.startswith("&"):
+        # The parameter that goes was the first: the next one opens the query.
+        after = f"?{after[1:]}"
+    return canonicalize(before + after)
 
 
 def find_further_pages(page: Page) -> tuple[str, ...]:

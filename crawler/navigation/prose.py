@@ -107,7 +107,9 @@ def list_edge_blocks(page: Page) -> Iterator[Block]:
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
     headings = page.tree.css(_HEADINGS)[:MOST_HEADINGS]
-    marked = [node for node in page.tree.css(_MARKED) if node.tag in _MARKED_TAGS][: 2 * EDGE]
+    # A box that holds a list is read as one: its rows are no sentences.
+    boxes = [node for node in page.tree.css(_MARKED) if node.tag in _MARKED_TAGS][: 2 * EDGE]
+    marked = [node for node in boxes if node.css_first("li a[href], tr a[href]") is None]
     seen: set[int] = set()
     for node in nodes + headings + marked:
         text = squeeze(node.text())

@@ -105,7 +105,7 @@ def _read_box(page: Page, block: Block) -> Iterator[Claim]:
     row = block.node.next
     box = block.node.parent
     is_sole = box is not None and box.css_first("a[href]") is None
-    text = squeeze(row.text()) if is_sole and name != block.text and row is not None else ""
+    text = squeeze(row.text()) if is_sole and name and name != block.text and row is not None else ""
     number = next((one.number for one in find_part_statements(text) if one.number), None)
     if row is None or not number or len(text) > LONGEST_LABEL or not speaks_of_itself(text):
         return

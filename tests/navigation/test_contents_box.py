@@ -212,3 +212,42 @@ def test_a_menu_of_chapters_is_the_contents_and_a_menu_of_languages_is_not() -> 
     )
     page = Page.parse(f"<h1>Tide</h1><select>{tongues}</select>".encode(), "https://tales.example/en/12")
     assert read_contents_boxes(page, find_lists(page)) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["In this series", "Articles in this series", "More from this series", "Series", "Explore the series"]
+)
+def test_a_heading_without_a_name_names_no_series(heading: str) -> None:
+    assert read(f"<h3>{heading}</h3>{LIST}")[ClaimKind.CONTENTS].series.title is None
+
+
+def test_a_sentence_before_a_box_is_text_and_no_title() -> None:
+    page = parse(f'<p id="last">Nobody had thought of the string.</p><div class="seriesbox">{LIST}</div>')
+    (claim, *_) = read_contents_boxes(page, find_lists(page))
+    sentence = page.tree.css_first("#last")
+    assert claim.series.title is None
+    assert sentence is not None
+    assert sentence.mem_id not in claim.evidence.furniture
+
+
+def test_a_year_in_the_heading_is_no_count() -> None:
+    claims = read(f"<h3>Series: Kites (2024)</h3>{LIST}")
+    assert ClaimKind.TOTAL not in claims
+    assert claims[ClaimKind.CONTENTS].whole
+
+
+def test_a_numbered_row_without_link_is_a_part_to_come() -> None:
+    rows = "".join(f'<li><a href="/kites/{at}">Part {at}: {name}</a></li>' for at, name in enumerate(TITLES[:4], 1))
+    contents = read(f"<h3>Series: Kites</h3><ul>{rows}<li>Part 5: Wind (soon)</li><li>Season 2</li></ul>")
+    assert [(entry.number, bool(entry.url)) for entry in contents[ClaimKind.CONTENTS].entries] == [
+        *((number, True) for number in range(1, 5)),
+        (5, False),
+    ]
+
+
+def test_a_marked_box_is_read_once() -> None:
+    reading = sum_up(
+        '<div class="seriesbox"><h3>Series: Kites</h3><ul><li><a href="/kites/2">Of wood</a></li><li>Sail</li>'
+        '<li><a href="/kites/4">Of tin</a></li></ul></div>'
+    )
+    assert [series.title for series in reading.series] == ["Kites"]

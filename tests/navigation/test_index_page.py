@@ -282,3 +282,24 @@ def test_an_article_whose_own_sections_have_pages_is_no_index() -> None:
         html = f"<html><head>{given}</head><body><main><h1>The Tide</h1><ul>{rows}</ul></main></body></html>"
         page = Page.parse(html.encode(), url)
         assert (read_index_page(page, find_lists(page)) is not None) is expected
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "number"),
+    [
+        ("This entry is part 3 of 9 in the series Kites", 3),
+        ("This entry is part 6 of 12 in the series Boats", None),
+        ("A series of gusts broke part 3 of the frame.", None),
+    ],
+)
+def test_an_excerpt_tells_the_place_in_the_series_of_the_page_alone(excerpt: str, number: int | None) -> None:
+    cards = "".join(
+        f'<article><h2><a href="/2024/{name}/">{name}</a></h2><p>{excerpt if name == "wood" else "Text."}</p></article>'
+        for name in ("wood", "string", "sail")
+    )
+    page = Page.parse(f"<main><h1>Series: Kites</h1>{cards}</main>".encode(), "https://news.example/series/kites/")
+    reading = read_index_page(page, find_lists(page))
+    assert reading is not None
+    assert [claim.number for claim in reading.claims if claim.kind is ClaimKind.POSITION] == (
+        [number] if number else []
+    )

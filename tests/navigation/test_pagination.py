@@ -88,3 +88,16 @@ def test_a_page_number_beyond_reason_is_cut() -> None:
 def test_the_pager_is_that_of_the_canonical_listing() -> None:
     head = f'<link rel="canonical" href="{BASE}/">'
     assert find('<a href="/series/kites/page/2/">2</a>', f"{BASE}/?utm_source=feed", head=head) == (PATHS[2],)
+
+
+@pytest.mark.parametrize(
+    ("url", "first"),
+    [
+        (f"{BASE}/?paged=2&series=kites", f"{BASE}/?series=kites"),
+        (f"{BASE}/series/k/?page=2&order=old", f"{BASE}/series/k/?order=old"),
+        (f"{BASE}/series/k/?order=old&page=2", f"{BASE}/series/k/?order=old"),
+        (f"{BASE}/series/k/page/2/?order=old", f"{BASE}/series/k/?order=old"),
+    ],
+)
+def test_other_parameters_of_a_listing_stay(url: str, first: str) -> None:
+    assert strip_page(url) == first

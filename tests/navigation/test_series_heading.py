@@ -19,11 +19,12 @@ from crawler.navigation.series_heading import cut_name, find_named
         ("Wind and Wood: Kites", "Wind and Wood: Kites"),
         ("The Flyer – A Portrait", "The Flyer – A Portrait"),
         ("Well-made Kites Series", "Well-made Kites"),
-        ("Series", "Series"),
-        ("", ""),
+        ("Series", None),
+        ("Explore the series", None),
+        ("", None),
     ],
 )
-def test_the_words_that_only_say_series_are_cut(heading: str, name: str) -> None:
+def test_the_words_that_only_say_series_are_cut(heading: str, name: str | None) -> None:
     assert cut_name(heading) == name
 
 
