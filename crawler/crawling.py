@@ -13,7 +13,6 @@ from crawler.items import Exchange
 from crawler.session import CrawlEvent, CrawlSession
 from crawler.spiders.page import PageSpider
 from crawler.spiders.series import SeriesSpider
-from crawler.urls import get_site
 
 __all__ = ["CrawlEvent", "CrawlOutcome", "CrawlRequest", "fetch_page", "make_outcome", "run_crawl"]
 
@@ -80,7 +79,7 @@ def make_outcome(crawler: Crawler, seconds: float) -> CrawlOutcome:
         pages_asked=session.asked,
         seconds=seconds,
         interrupted=reason == INTERRUPTED,
-        failure=session.failure,
+        failure=session.failure or next(iter(session.faults), None),
         seed_failures=tuple(session.seed_failures),
         sites=session.sites,
     )
@@ -122,8 +121,6 @@ def _make_settings(request: CrawlRequest) -> Settings:
             "SERIATIM_MAX_PAGES": request.max_pages,
             "DOWNLOAD_DELAY": request.delay,
             "CONCURRENT_REQUESTS_PER_DOMAIN": request.concurrency,
-            # Scrapy ends only after all that it took from its queue: it shall take no more than it can send.
-            "CONCURRENT_REQUESTS": request.concurrency * len({get_site(url) for url in request.urls}),
             "LOG_LEVEL": request.log_level,
         },
         priority="cmdline",

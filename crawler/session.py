@@ -53,6 +53,7 @@ class CrawlSession:
         self.known = 0
         self.sites: tuple[str, ...] = ()
         self.failure: str | None = None
+        self.faults: list[str] = []
         self.series_ids: dict[int, None] = {}
         self._touched: dict[int, None] = {}
         self.articles: dict[str, None] = {}

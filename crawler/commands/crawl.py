@@ -9,10 +9,12 @@ from scrapy.commands import crawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
+from crawler.archive import Archive
 from crawler.cli.archive import load_certificates
+from crawler.cli.console import write_error
 from crawler.cli.summary import find_exit_status, write_messages, write_summary
 from crawler.crawling import make_outcome
-from crawler.errors import InvalidURLError
+from crawler.errors import ArchiveError, InvalidURLError
 from crawler.spiders.series import SeriesSpider, split_urls
 
 
@@ -24,6 +26,8 @@ class Command(crawl.Command):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run the spider. Raises UsageError for a missing or wrong URL."""
         urls = _check_urls(opts.spargs.get("url")) if args[:1] == [SeriesSpider.name] else []
+        if urls and not self._open_archive():
+            return
         begun = monotonic()
         super().run(args, opts)
         if self._made is None or not isinstance(self._made.spider, SeriesSpider):
@@ -33,6 +37,17 @@ class Command(crawl.Command):
         write_summary(outcome, certificates)
         write_messages(outcome, urls)
         self.exitcode = self.exitcode or find_exit_status(outcome, certificates)
+
+    def _open_archive(self) -> bool:
+        """Whether the archive can be opened: said here in one line, as Scrapy would say it in a traceback."""
+        assert self.settings is not None
+        try:
+            Archive.open(self.settings["SERIATIM_ARCHIVE"]).close()
+        except ArchiveError as error:
+            write_error(str(error))
+            self.exitcode = error.exit_status
+            return False
+        return True
 
     def _create_crawler(self, spidercls: type[Spider] | str) -> Crawler:
         self._made = super()._create_crawler(spidercls)

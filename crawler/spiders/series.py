@@ -21,7 +21,7 @@ from crawler.spiders.continuation import find_first_page, join_pages
 from crawler.spiders.exchanges import find_failure_reason, make_exchanges, make_failed_exchange
 from crawler.spiders.frontier import Frontier
 from crawler.spiders.refusals import find_refusal
-from crawler.urls import check_url
+from crawler.urls import check_url, get_site
 
 SEED_PRIORITY = 100
 STATED = ("DOWNLOAD_DELAY", "CONCURRENT_REQUESTS_PER_DOMAIN", "SERIATIM_MAX_PAGES", "USER_AGENT")
@@ -50,6 +50,9 @@ class SeriesSpider(Spider):
         spider.session = CrawlSession(
             Path(crawler.settings["SERIATIM_ARCHIVE"]), spider.seeds, stated, spider._on_event
         )
+        # Scrapy ends only after all that it took from its queue: it shall take no more than it can send.
+        at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") * len({get_site(url) for url in spider.seeds})
+        crawler.settings.set("CONCURRENT_REQUESTS", at_once, priority="spider")
         spider.frontier = Frontier(crawler.settings.getint("SERIATIM_MAX_PAGES"))
         # Scrapy only logs what a callback raises; a page lost so must not end as a success.
         crawler.signals.connect(spider.note_error, signal=signals.spider_error)
@@ -88,8 +91,8 @@ class SeriesSpider(Spider):
             yield self._ask(url)
 
     def note_error(self, failure: Failure, response: Response) -> None:
-        """Make the crawl fail when a callback does."""
-        self.session.failure = f"{response.url} could not be read: {failure.getErrorMessage()}"
+        """Make the crawl fail when a callback does; the other pages are collected all the same."""
+        self.session.faults.append(f"{response.url} could not be read: {failure.getErrorMessage()}")
 
     def _admit_seeds(self) -> Iterator[str]:
         for seed in self.seeds:

@@ -43,3 +43,13 @@ def test_a_wrong_call_is_explained_in_one_line(tmp_path: Path, arguments: tuple[
     assert done.returncode == 2
     assert message in done.stderr.splitlines()[-1]
     assert not (tmp_path / "a.db").exists()
+
+
+def test_an_archive_that_cannot_be_opened_is_explained_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.db").write_bytes(b"no database " * 100)
+    with serve() as site:
+        done = crawl(tmp_path / "a.db", "-a", f"url={site.origin}{MIDDLE}")
+        assert site.requests == []
+    assert done.returncode == 1
+    assert "a.db" in done.stderr
+    assert "Traceback" not in done.stderr
