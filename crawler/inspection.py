@@ -5,7 +5,7 @@ from typing import Any
 
 from crawler.article import clean_article, extract, normalize_article
 from crawler.items import Article, Claim, PageKind, Reading, SeriesReading
-from crawler.navigation import read
+from crawler.navigation import read, read_feed_page
 from crawler.page import Page
 
 
@@ -30,12 +30,12 @@ class Inspection:
 
 
 def inspect(html: bytes, url: str, *, content_type: str | None = None) -> Inspection:
-    """Read the page *html* that was fetched from *url*; *content_type* is its HTTP header, when known.
+    """Read the page (or feed) *html* that was fetched from *url*; *content_type* is its HTTP header, when known.
 
     Never raises on any bytes.
     """
     page = Page.parse(html, url, content_type=content_type)
-    reading = read(page)
+    reading = read_feed_page(html, url) or read(page)
     article = extract(page, reading.furniture) if reading.kind is not PageKind.INDEX else None
     if article:
         article = normalize_article(clean_article(article), page.url)

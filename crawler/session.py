@@ -55,14 +55,12 @@ class CrawlSession:
         self.failure: str | None = None
         self.faults: list[str] = []
         self.series_ids: dict[int, None] = {}
-        self._touched: dict[int, None] = {}
         self.articles: dict[str, None] = {}
         self.seed_failures: list[tuple[str, str]] = []
 
     def record_page(self, item: PageItem) -> None:
         """Commit one page."""
         recorded = self._archive.record_page(self._crawl_id, item)
-        self._touched.update(dict.fromkeys(recorded.series_ids))
         for series_id, is_followed, series in zip(recorded.series_ids, item.followed, item.reading.series, strict=True):
             if is_followed and series_id not in self.series_ids:
                 self.series_ids[series_id] = None
@@ -96,7 +94,7 @@ class CrawlSession:
     def close(self, reason: str, stats: Mapping[str, Any]) -> None:
         """Derive order and verdict of the series, note how the crawl ended, close the archive."""
         try:
-            for series_id in self._touched:
+            for series_id in self._archive.list_stale():
                 self._archive.assess_series(series_id, now=tell_time())
             self._archive.finish_crawl(self._crawl_id, reason, stats, now=tell_time())
         finally:

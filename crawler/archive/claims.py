@@ -53,13 +53,27 @@ def record_claims(
 
 def load_testimonies(db: Database, series_id: int) -> list[Testimony]:
     """Return all claims about the series, in the order in which they were first made."""
+    read = load_reading_times(db, series_id)
     sql = """
         SELECT DISTINCT contents.id, contents.entries FROM contents
         JOIN claims ON claims.contents_id = contents.id WHERE claims.series_id = ?
     """
     contents = {row[0]: _parse_entries(row[1]) for row in db.execute(sql, [series_id])}
     sql = f"SELECT {', '.join(COLUMNS)} FROM claims WHERE series_id = ? ORDER BY id"
-    return [_parse_testimony(row, contents) for row in db.execute(sql, [series_id])]
+    return [_parse_testimony(row, contents, read) for row in db.execute(sql, [series_id])]
+
+
+def load_reading_times(db: Database, series_id: int) -> dict[str, str]:
+    """Return when each page that spoke of the series was last read, whatever series it spoke of then."""
+    sql = """
+        WITH sources AS (SELECT DISTINCT source FROM claims WHERE series_id = :series_id)
+        SELECT source, max(read_at) FROM (
+            SELECT source, max(last_seen_at) AS read_at FROM claims
+            WHERE source IN (SELECT source FROM sources) GROUP BY source
+            UNION ALL SELECT url, checked_at FROM articles WHERE url IN (SELECT source FROM sources)
+        ) GROUP BY source
+    """
+    return dict(db.execute(sql, {"series_id": series_id}).fetchall())
 
 
 def _renew_claim(db: Database, series_id: int, key: str, confidence: float, seen_at: str, capture_id: int) -> bool:
@@ -120,7 +134,7 @@ def _parse_entries(text: str) -> tuple[Entry, ...]:
     return tuple(Entry(url, title, number) for url, title, number in json.loads(text))
 
 
-def _parse_testimony(values: Sequence[Any], contents: dict[int, tuple[Entry, ...]]) -> Testimony:
+def _parse_testimony(values: Sequence[Any], contents: dict[int, tuple[Entry, ...]], read: dict[str, str]) -> Testimony:
     row = dict(zip(COLUMNS, values, strict=True))
     claim = Claim(
         kind=ClaimKind(row["kind"]),
@@ -134,4 +148,4 @@ def _parse_testimony(values: Sequence[Any], contents: dict[int, tuple[Entry, ...
         entries=contents.get(row["contents_id"], ()),
         whole=bool(row["whole"]),
     )
-    return Testimony(claim, row["source"], row["last_seen_at"])
+    return Testimony(claim, row["source"], row["last_seen_at"], read.get(row["source"]))

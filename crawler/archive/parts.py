@@ -78,9 +78,19 @@ def load_known(db: Database, series_id: int) -> dict[str, KnownArticle]:
         JOIN aliases ON aliases.url_key = mentions.url_key JOIN articles ON articles.id = aliases.article_id
         WHERE mentions.series_id = :series_id
     """
+    left = _list_left(db, series_id)
     for url, headline, published_at in db.execute(sql, {"series_id": series_id}):
-        known[url] = KnownArticle(True, None, headline, published_at)
+        known[url] = KnownArticle(True, None, headline, published_at, left=url in left)
     return known
+
+
+def _list_left(db: Database, series_id: int) -> set[str]:
+    """Return the URLs of articles whose pages spoke of this series, and later of others only."""
+    sql = """
+        SELECT source FROM claims WHERE source IN (SELECT source FROM claims WHERE series_id = :series_id)
+        GROUP BY source HAVING max(last_seen_at) > max(CASE WHEN series_id = :series_id THEN last_seen_at END)
+    """
+    return {row[0] for row in db.execute(sql, {"series_id": series_id})}
 
 
 def list_unheld(db: Database, series_id: int) -> list[str]:

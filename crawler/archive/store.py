@@ -89,6 +89,11 @@ class Archive:
         with self._reading() as db:
             return load_certificate(db, series_id)
 
+    def list_stale(self) -> list[int]:
+        """Return the series that pages came in for since they were assessed, be it in a crawl that was killed."""
+        with self._reading() as db:
+            return [row[0] for row in db.execute("SELECT id FROM series WHERE stale ORDER BY id")]
+
     def is_held(self, url: str) -> bool:
         """Whether the article at *url*, or with that alias, is in the archive with its text."""
         with self._reading() as db:

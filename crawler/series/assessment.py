@@ -42,8 +42,7 @@ def assess(
     index = find_index_pages(testimonies, identities)
     said, unsaid = split_superseded(testimonies)
     current, superseded = gather(said, identities, index), gather(unsaid, identities, index)
-    # What the site has withdrawn is a part only if the archive holds it: nothing else can tell it from a mistake.
-    nodes = set(current.parts) | {key for key in superseded.parts if identities.find_article(key).held}
+    nodes = set(current.parts) | {key for key in superseded.parts if _is_kept(identities.find_article(key))}
     chosen = {key: best for key in nodes if (best := choose_numbering(_list_numberings(key, current, superseded)))}
     numbers = {key: each.number for key, each in chosen.items() if each.number is not None}
     leading, total = find_leading_list(current), choose_total(current)
@@ -64,6 +63,14 @@ def assess(
     lost = {identities.show_url(key) or key: number for key, number in misdirected.items()}
     contradictions = find_contradictions(Account(by_key, chosen, current, superseded, leading, total, holes, lost))
     return Certificate(title, url, total, verdict, tuple(proof), tuple(parts), tuple(contradictions))
+
+
+def _is_kept(withdrawn: KnownArticle) -> bool:
+    """Whether what no page names any more is still a part.
+
+    Only what the archive holds: nothing else can tell it from a mistake. What moved to another series is kept there.
+    """
+    return withdrawn.held and not withdrawn.left
 
 
 def _list_numberings(key: str, current: Statements, superseded: Statements) -> list[Numbering]:

@@ -27,13 +27,13 @@ def read_time(text: str | None) -> float | None:
 def split_superseded(testimonies: Iterable[Testimony]) -> tuple[list[Testimony], list[Testimony]]:
     """Return what each page says now, and what it has said before and says no more.
 
-    A page that is read again replaces all that it said before of the same kind.
+    A page that is read again replaces all that it said before of the same kind, and what it does not say any more.
     """
     timed = [(testimony, read_time(testimony.seen_at) or 0.0) for testimony in testimonies]
     last: dict[tuple[str, str], float] = {}
     for testimony, time in timed:
         source = (testimony.source, testimony.claim.kind)
-        last[source] = max(time, last.get(source, time))
+        last[source] = max(time, read_time(testimony.read_at) or 0.0, last.get(source, time))
     current: list[Testimony] = []
     superseded: list[Testimony] = []
     for testimony, time in timed:

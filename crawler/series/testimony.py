@@ -17,11 +17,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Testimony:
-    """A claim with its source: the URL of the page that made it, and when it was last seen there (ISO 8601 UTC)."""
+    """A claim with its source: the URL of the page that made it, and when it was last seen there (ISO 8601 UTC).
+
+    ``read_at`` is when that page was last read, whatever it said then; None when that is not known.
+    """
 
     claim: Claim
     source: str
     seen_at: str
+    read_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +33,15 @@ class KnownArticle:
     """What the archive knows of one URL that claims speak of.
 
     ``held`` is true when its text is in the archive; else ``reason`` says why not (a GapReason value), None when it was
-    never asked for. ``published_at`` is ISO 8601.
+    never asked for. ``published_at`` is ISO 8601. ``left`` is true when its own page was read again and speaks of
+    other series only.
     """
 
     held: bool
     reason: str | None = None
     headline: str | None = None
     published_at: str | None = None
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)

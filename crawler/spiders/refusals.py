@@ -16,6 +16,7 @@ _STATUSES = {
     451: GapReason.FORBIDDEN,
 }
 _HTML = re.compile(r"html|xml", re.IGNORECASE)
+_JSON_FEED, _JSON_FEED_WITHIN = b"jsonfeed.org/version/", 500
 # What the common bot walls print in pages that have nothing else on them.
 _CHALLENGE_TITLE = re.compile(
     r"<title[^>]*>\s*(?:just a moment|attention required|access denied|checking your browser|ddos-guard|"
@@ -38,7 +39,7 @@ def find_refusal(status: int, content_type: str, body: bytes) -> GapReason | Non
         return GapReason.BLOCKED if _is_challenge(body) else GapReason.SERVER_ERROR
     if not 200 <= status < 300:
         return GapReason.NOT_FOUND if status >= 400 else GapReason.SERVER_ERROR
-    if content_type and not _HTML.search(content_type):
+    if content_type and not _HTML.search(content_type) and _JSON_FEED not in body[:_JSON_FEED_WITHIN]:
         return GapReason.NOT_HTML
     if b"\x00" in body[:1024] and not body.startswith((b"\xff\xfe", b"\xfe\xff")) and b"<" not in body[:1024]:
         return GapReason.NOT_HTML

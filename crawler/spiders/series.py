@@ -14,14 +14,14 @@ from twisted.python.failure import Failure
 from crawler.article import extract
 from crawler.errors import ArchiveError
 from crawler.items import Article, Exchange, GapReason, PageItem, PageKind, Reading
-from crawler.navigation import read
+from crawler.navigation import read, read_feed_page
 from crawler.page import Page
 from crawler.session import CrawlEvent, CrawlSession, tell_time
 from crawler.spiders.continuation import find_first_page, join_pages
 from crawler.spiders.exchanges import find_failure_reason, make_exchanges, make_failed_exchange
 from crawler.spiders.frontier import Frontier
 from crawler.spiders.refusals import find_refusal
-from crawler.urls import check_url, get_site
+from crawler.urls import canonicalize, check_url, get_site
 
 SEED_PRIORITY = 100
 STATED = ("DOWNLOAD_DELAY", "CONCURRENT_REQUESTS_PER_DOMAIN", "SERIATIM_MAX_PAGES", "USER_AGENT")
@@ -51,7 +51,9 @@ class SeriesSpider(Spider):
             Path(crawler.settings["SERIATIM_ARCHIVE"]), spider.seeds, stated, spider._on_event
         )
         # Scrapy ends only after all that it took from its queue: it shall take no more than it can send.
-        at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") * len({get_site(url) for url in spider.seeds})
+        at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") * len(
+            {get_site(url) for url in spider.seeds}
+        )
         crawler.settings.set("CONCURRENT_REQUESTS", at_once, priority="spider")
         spider.frontier = Frontier(crawler.settings.getint("SERIATIM_MAX_PAGES"))
         # Scrapy only logs what a callback raises; a page lost so must not end as a success.
@@ -74,7 +76,7 @@ class SeriesSpider(Spider):
             self._refuse(str(response.meta.get("asked_url", response.url)), exchanges, refusal, is_seed=is_seed)
             return
         page = Page.parse(response.body, response.url, content_type=content_type)
-        reading = read(page)
+        reading = read_feed_page(response.body, response.url) or read(page)
         article = None if reading.kind is PageKind.INDEX else extract(page, reading.furniture)
         first = find_first_page(page.url, article) if article else None
         if first and self.frontier.admit([first]):
@@ -144,7 +146,8 @@ class SeriesSpider(Spider):
             exchanges,
             reading,
             joined,
-            canonical_url=page.canonical_url,
+            # Many sites declare the first page of an index as the canonical one of all: each says its own, all the same.
+            canonical_url=page.canonical_url if article else canonicalize(page.url),
             aliases=(asked, *_list_shortlinks(page)),
             gap_reason=reason.value if reason else None,
         )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.items import Claim, ClaimKind
-from crawler.navigation.feeds import read_feed
+from crawler.navigation.feeds import read_feed_page
 
 URL = "https://news.example/series/kites/feed"
 
@@ -41,8 +41,13 @@ JSON_FEED = json.dumps(
 ).encode()
 
 
+def read_feed_claims(body: bytes, url: str = URL) -> tuple[Claim, ...]:
+    reading = read_feed_page(body, url)
+    return reading.series[0].claims if reading else ()
+
+
 def read_contents(body: bytes) -> Claim:
-    return next(claim for claim in read_feed(body, URL) if claim.kind is ClaimKind.CONTENTS)
+    return next(claim for claim in read_feed_claims(body) if claim.kind is ClaimKind.CONTENTS)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +66,7 @@ def test_the_series_is_named_by_the_feed(body: bytes) -> None:
 
 
 def test_numbers_in_titles_are_positions_of_the_entries() -> None:
-    positions = {claim.about: claim.number for claim in read_feed(RSS, URL) if claim.kind is ClaimKind.POSITION}
+    positions = {claim.about: claim.number for claim in read_feed_claims(RSS) if claim.kind is ClaimKind.POSITION}
     assert positions == {f"https://news.example/k/{n}": n for n in (1, 2, 3)}
 
 
@@ -69,18 +74,44 @@ def test_numbers_in_titles_are_positions_of_the_entries() -> None:
     "body", [b"", b"<html><p>No feed</p></html>", b"{", b'{"items": 3}', b"[1]", b"<rss/>", b"\xff\xfe"]
 )
 def test_other_documents_are_no_feeds(body: bytes) -> None:
-    assert read_feed(body, URL) == []
+    assert read_feed_claims(body) == ()
 
 
 def test_entities_are_not_expanded() -> None:
     bomb = b'<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>' + RSS.replace(
         b"Kites, Part 1", b"&a;&b;"
     )
-    claims = read_feed(bomb, URL)
+    claims = read_feed_claims(bomb)
+    assert claims
     assert not any("root:" in (entry.title or "") for claim in claims for entry in claim.entries)
 
 
 @given(st.binary(max_size=200) | st.binary(max_size=100).map(lambda noise: RSS[:300] + noise))
 def test_never_raises(body: bytes) -> None:
-    for claim in read_feed(body, URL):
+    for claim in read_feed_claims(body):
         assert claim.evidence.rule.startswith("feed.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        RSS.replace(b", Part", b"").replace(b"/series/kites<", b"/<"),
+        RSS.replace(b", Part", b"").replace(b"/series/kites<", b"/category/news/<"),
+        SITEMAP.replace(b"/k/", b"/"),
+        ATOM.replace(b", Part", b"").replace(b"/series/kites", b"/"),
+        b"<?xml version='1.0'?><html><body><p>No feed.</p></body></html>",
+    ],
+)
+def test_the_feed_of_a_whole_site_is_no_series(body: bytes) -> None:
+    assert read_feed_page(body, URL) is None
+
+
+def test_the_next_page_of_a_feed_is_a_further_page() -> None:
+    paged = RSS.replace(
+        b"<title>Kites</title>",
+        b'<title>Kites</title><l:link xmlns:l="http://www.w3.org/2005/Atom" rel="next" href="/series/kites/feed?p=2"/>',
+        1,
+    )
+    reading = read_feed_page(paged, URL)
+    assert reading
+    assert reading.further_pages == ("https://news.example/series/kites/feed?p=2",)

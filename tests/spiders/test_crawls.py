@@ -1,6 +1,7 @@
 """Whole crawls over real HTTP: the demo site in other guises, taken apart and broken."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -79,9 +80,39 @@ def test_a_page_that_only_names_its_series_is_resolved_through_the_index(crawl: 
     assert f"{LOW_WATER}page/3/" in site.requests
 
 
+def test_index_pages_that_all_claim_the_first_ones_url_are_read_together(crawl: Crawl, parts: list[str]) -> None:
+    def claim_first(origin: str) -> Site:
+        site = build_site(origin, layout=ONLY_META)
+        tag = f'<link rel="canonical" href="{origin}{LOW_WATER}">'
+        paths = [LOW_WATER, *(f"{LOW_WATER}page/{number}/" for number in (2, 3))]
+        pages = {path: re.sub(r'<link rel="canonical"[^>]*>', "", site[path].body.decode()) for path in paths}
+        return site | {path: Response.of(page.replace("</head>", f"{tag}</head>")) for path, page in pages.items()}
+
+    with serve(claim_first) as site:
+        status, certificate = crawl(site, MIDDLE)
+        crawl(site, MIDDLE)
+        _, again = crawl(site, MIDDLE)
+    assert [part["url"].removeprefix(site.origin) for part in certificate["parts"] if part["held"]] == parts
+    assert again == certificate
+    assert status in (0, 3)
+
+
 def test_the_index_page_leads_to_every_part(crawl: Crawl, parts: list[str]) -> None:
     with serve() as site:
         status, certificate = crawl(site, LOW_WATER)
+    assert status == 0
+    assert [part["url"].removeprefix(site.origin) for part in certificate["parts"]] == parts
+
+
+def test_a_feed_of_the_series_leads_to_every_part(crawl: Crawl, parts: list[str]) -> None:
+    def add_feed(origin: str) -> Site:
+        items = "".join(f"<item><title>Low Water</title><link>{origin}{path}</link></item>" for path in parts[:1:-1])
+        channel = f"<channel><title>Low Water</title><link>{origin}{LOW_WATER}</link>{items}</channel>"
+        feed = Response.of(f'<?xml version="1.0"?><rss version="2.0">{channel}</rss>', "application/rss+xml")
+        return build_site(origin) | {f"{LOW_WATER}feed/": feed}
+
+    with serve(add_feed) as site:
+        status, certificate = crawl(site, f"{LOW_WATER}feed/")
     assert status == 0
     assert [part["url"].removeprefix(site.origin) for part in certificate["parts"]] == parts
 
