@@ -146,7 +146,7 @@ class SeriesSpider(Spider):
             exchanges,
             reading,
             joined,
-            # Many sites declare the first page of an index as the canonical one of all: each says its own, all the same.
+            # Many sites declare the first page of an index canonical for all: each says its own all the same.
             canonical_url=page.canonical_url if article else canonicalize(page.url),
             aliases=(asked, *_list_shortlinks(page)),
             gap_reason=reason.value if reason else None,
