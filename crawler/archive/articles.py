@@ -69,6 +69,7 @@ def describe_content(article: Article) -> dict[str, Any]:
         "language": article.language,
         "word_count": fit_integer(article.word_count) or 0,
         "text": article.text,
+        "html": article.html or None,
         "byline_text": article.byline_text,
         "dateline_agency": dateline.agency if dateline else None,
         "published_text": article.published_text,

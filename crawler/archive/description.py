@@ -77,6 +77,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "first_seen_at": "When it was first captured.",
             "captured_at": "When its current content was first captured.",
             "checked_at": "When it was last captured.",
+            "html": "The same body as sanitised HTML: no script, style or event handler.",
         },
     ),
     "aliases": (

@@ -9,12 +9,12 @@ from crawler.archive.lookup import list_series_rows
 from crawler.archive.parts import load_certificate
 from crawler.archive.rows import ExportedPart, MissingPart, SeriesExport
 from crawler.archive.storable import find_url_key
-from crawler.items import Dateline, GapReason
+from crawler.items import Dateline, GapReason, Image
 from crawler.series.testimony import Part
 
 COLUMNS = """
     id, url, headline, standfirst, byline, dateline, dateline_place, dateline_date, dateline_agency, published_at,
-    modified_at, language, word_count, text, captured_at, sha256
+    modified_at, language, word_count, text, html, images, captured_at, sha256
 """
 
 
@@ -35,7 +35,7 @@ def iterate_parts(db: Database, parts: Iterable[Part]) -> Iterator[ExportedPart]
         sql = f"SELECT {COLUMNS} FROM articles WHERE url_key = ?"
         row = db.execute(sql, [find_url_key(part.url or "")]).fetchone()
         (article_id, url, headline, standfirst, byline, dateline, place, date, agency, published_at, *rest) = row
-        modified_at, language, word_count, text, captured_at, digest = rest
+        modified_at, language, word_count, text, html, images, captured_at, digest = rest
         aliases = db.execute("SELECT url FROM aliases WHERE article_id = ? ORDER BY url", [article_id])
         yield ExportedPart(
             position=part.position,
@@ -51,6 +51,8 @@ def iterate_parts(db: Database, parts: Iterable[Part]) -> Iterator[ExportedPart]
             language=language,
             word_count=word_count,
             text=text,
+            html=html,
+            images=tuple(Image(**image) for image in json.loads(images or "[]")),
             previous=part.previous,
             next=part.next,
             captured_at=captured_at,

@@ -340,6 +340,12 @@ def create_series_views(db: Database) -> None:
     )
 
 
+@migrations()
+def keep_html(db: Database) -> None:
+    """The body as sanitised HTML, beside its plain text, for those who print or show it."""
+    db.table("articles").add_column("html", str)
+
+
 def _create(
     db: Database,
     table: str,

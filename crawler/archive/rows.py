@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawler.items import Dateline
+from crawler.items import Dateline, Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class GapRow:
 class ExportedPart:
     """One held part with its text. ``previous`` and ``next`` are the neighbours in reading order, held or not.
 
+    ``html`` is the body of ``text``, sanitised; None in archives made before it was kept.
     ``captured_at`` is when this content was first seen; ``sha256`` identifies the content (see
     :func:`crawler.archive.revisions.hash_content`).
     """
@@ -76,6 +77,8 @@ class ExportedPart:
     language: str | None
     word_count: int
     text: str
+    html: str | None
+    images: tuple[Image, ...]
     previous: str | None
     next: str | None
     captured_at: str

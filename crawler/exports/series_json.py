@@ -42,6 +42,8 @@ def describe_part(part: ExportedPart) -> dict[str, Any]:
     """Return one held part as a JSON-ready mapping."""
     dateline = part.dateline
     plain = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(part).items()}
+    # The document is for programs that read text; the markup of it has formats of its own.
+    del plain["html"], plain["images"]
     parsed = {"text": dateline.text, "place": dateline.place, "date": dateline.date} if dateline else None
     return plain | {"dateline": parsed}
 
