@@ -50,7 +50,7 @@ PL = Wording(
         "artykuły z cyklu|cała seria|cały cykl|zobacz też w|z tej serii|tej serii"
     ),
     index=phrases("spis treści|indeks|wszystkie rozdziały|wszystkie odcinki|wszystkie części|lista rozdziałów"),
-    continued=phrases("ciąg dalszy nastąpi|cdn|w następnej części|w kolejnej części|w następnym odcinku"),
+    continued=phrases("ciąg dalszy nastąpi|w następnej części|w kolejnej części|w następnym odcinku"),
     ended=phrases("ostatnia część|ostatni rozdział|ostatni odcinek|koniec serii|koniec cyklu"),
     foreign=words("ustawy ustawa kodeksu kodeks konstytucji umowy"),
 )
