@@ -41,7 +41,8 @@ class CrawlRequest:
 class CrawlOutcome:
     """What came of a crawl. ``series_ids`` are rows of the archive; ``articles`` are the URLs that were archived.
 
-    ``failure`` says why the crawl stopped by an error (None: it did not); ``seed_failures`` are the given URLs that
+    ``failure`` says why the crawl stopped by an error (None: it did not), ``failure_status`` is the exit status for it;
+    ``seed_failures`` are the given URLs that
     could not be had, each with the reason. ``sites`` are the origins that were asked: a series can live on several.
     """
 
@@ -53,6 +54,7 @@ class CrawlOutcome:
     failure: str | None
     seed_failures: tuple[tuple[str, str], ...]
     sites: tuple[str, ...] = ()
+    failure_status: int = 1
 
 
 def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] | None = None) -> CrawlOutcome:
@@ -79,7 +81,8 @@ def make_outcome(crawler: Crawler, seconds: float) -> CrawlOutcome:
         pages_asked=session.asked,
         seconds=seconds,
         interrupted=reason == INTERRUPTED,
-        failure=session.failure or next(iter(session.faults), None),
+        failure=str(session.failure) if session.failure else next(iter(session.faults), None),
+        failure_status=session.failure.exit_status if session.failure else 1,
         seed_failures=tuple(session.seed_failures),
         sites=session.sites,
     )

@@ -34,13 +34,23 @@ class AmbiguousSeriesError(UsageError):
 class ArchiveError(SeriatimError):
     """The archive cannot be opened, read or written."""
 
+    exit_status = 7
+
 
 class ArchiveNotFoundError(ArchiveError):
     """A command that only reads was pointed at an archive that does not exist."""
 
+    exit_status = 1
+
 
 class ArchiveCorruptError(ArchiveError):
     """The archive is not a sound SQLite database, or a stored body does not match its hash."""
+
+
+class BusyError(ArchiveError):
+    """Another crawl is collecting the same series at this moment."""
+
+    exit_status = 6
 
 
 class ArchiveVersionError(ArchiveError):

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from crawler.archive import Archive
-from crawler.errors import AmbiguousSeriesError, UnknownSeriesError
+from crawler.errors import AmbiguousSeriesError, SeriatimError, UnknownSeriesError
 from crawler.items import Exchange, GapReason, PageItem
+from crawler.owner import OWNER, is_alive
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class CrawlSession:
         self.asked = 0
         self.known = 0
         self.sites: tuple[str, ...] = ()
-        self.failure: str | None = None
+        self.failure: SeriatimError | None = None
         self.faults: list[str] = []
         self.series_ids: dict[int, None] = {}
         self.articles: dict[str, None] = {}
@@ -63,6 +64,7 @@ class CrawlSession:
         recorded = self._archive.record_page(self._crawl_id, item)
         for series_id, is_followed, series in zip(recorded.series_ids, item.followed, item.reading.series, strict=True):
             if is_followed and series_id not in self.series_ids:
+                self._archive.take_lease(series_id, self._crawl_id, OWNER, now=tell_time(), is_alive=is_alive)
                 self.series_ids[series_id] = None
                 self._tell("series", series.url or item.url, series.title, None)
         if recorded.article_id is not None:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+from crawler.archive.events import EventKind, record_event
 from crawler.archive.storable import clean_value, find_url_key
 
 
-def find_filed_article(db: Database, filed_url: str, aliases: Sequence[str]) -> int | None:
+def find_filed_article(db: Database, filed_url: str, aliases: Sequence[str], *, seen_at: str) -> int | None:
     """Return the id of the article that is, or was, filed under one of these URLs; a moved one is filed anew.
 
     *filed_url* is what the site calls canonical now, *aliases* are the other URLs that led to the same page.
@@ -30,6 +31,9 @@ def find_filed_article(db: Database, filed_url: str, aliases: Sequence[str]) -> 
         sql = "UPDATE articles SET url = ?, url_key = ? WHERE id = ?"
         db.execute(sql, [filed_url, key, row[0]])
         record_aliases(db, filed_url, [old_url], row[0])
+        record_event(
+            db, EventKind.MOVED, filed_url, seen_at=seen_at, article_id=row[0], before=old_url, after=filed_url
+        )
     return int(row[0])
 
 

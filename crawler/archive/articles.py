@@ -21,7 +21,7 @@ def record_article(
     A revision is made only when the content was never seen before; an older state that came back is taken up again.
     """
     content = describe_content(article)
-    article_id = find_filed_article(db, filed_url, aliases)
+    article_id = find_filed_article(db, filed_url, aliases, seen_at=seen_at)
     if article_id is None:
         first = {"first_seen_at": seen_at, "captured_at": seen_at, "checked_at": seen_at}
         row = {"site_id": find_site(db, filed_url), "url": filed_url, "url_key": find_url_key(filed_url), **content}

@@ -73,11 +73,13 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "section": "The section of the paper.",
             "tags": "Its tags, as JSON.",
             "access": "`free`, `paywalled`, `password`, or empty: not known.",
+            "html": "The same body as sanitised HTML: no script, style or event handler.",
             "sha256": "SHA-256 of the content; names the current one among its `revisions`.",
             "first_seen_at": "When it was first captured.",
             "captured_at": "When its current content was first captured.",
             "checked_at": "When it was last captured.",
-            "html": "The same body as sanitised HTML: no script, style or event handler.",
+            "withdrawn_at": "When the site was found to show it no longer; empty: it does, as far as known.",
+            "withdrawn_reason": "How it was taken away: `not_found`, `gone`, `forbidden`, `password`, `paywalled`.",
         },
     ),
     "aliases": (
@@ -209,11 +211,32 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "gap_id": "The gap, when it is not.",
         },
     ),
+    "events": (
+        "What happened to articles and parts besides edits, which are in `revisions`.",
+        {
+            "kind": "`withdrawn`, `restored`, `moved`, `renumbered`, `added` to a series or `dropped` from it.",
+            "url": "The URL that it happened to.",
+            "seen_at": "When it was noticed.",
+            "article_id": "The article, when it is held.",
+            "series_id": "The series, when it is about its parts.",
+            "before": "The reason, URL or number of before.",
+            "after": "The one of after.",
+        },
+    ),
+    "leases": (
+        "Which crawl is collecting which series at this moment.",
+        {
+            "series_id": "The series.",
+            "crawl_id": "The crawl.",
+            "owner": "The process: its machine and number.",
+            "until": "When its claim runs out, unless it is renewed.",
+        },
+    ),
 }
 
 VIEWS = {
     "reading_order": "All parts of all series in order, held or not.",
     "series_progress": "One row a series: what is held of it, from when to when it ran, how many words it has.",
     "missing_parts": "The parts that are known and not held, and why.",
-    "recent_changes": "New and changed articles, the newest first.",
+    "recent_changes": "What happened to the articles, the newest first: new, edited, withdrawn, restored, moved",
 }

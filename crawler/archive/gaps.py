@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
+from crawler.archive.retrying import find_next_try
 from crawler.archive.rows import GapRow
 from crawler.archive.storable import clean_row, find_url_key
 from crawler.items import Article, GapReason
@@ -26,8 +27,11 @@ def record_attempt(db: Database, url: str, reason: str, *, seen_at: str, article
         ON CONFLICT (key) DO UPDATE SET url = :url, title = coalesce(:title, title),
             published_at = coalesce(:published_at, published_at), reason = :reason,
             last_seen_at = max(last_seen_at, :seen_at), attempts = attempts + 1, closed_at = NULL
+        RETURNING id, attempts
     """
-    db.execute(sql, clean_row(row))
+    gap_id, attempts = db.execute(sql, clean_row(row)).fetchone()
+    due = find_next_try(reason, attempts, seen_at)
+    db.execute("UPDATE gaps SET next_try_at = ? WHERE id = ?", [due, gap_id])
 
 
 def open_gap(db: Database, series_id: int, part: Part, *, seen_at: str) -> int:

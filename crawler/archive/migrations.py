@@ -69,12 +69,14 @@ def create_articles(db: Database) -> None:
         "section": str,
         "tags": str,
         "access": str,
+        "html": str,
     }
+    withdrawn = {"withdrawn_at": str, "withdrawn_reason": str}
     seen = {"sha256": str, "first_seen_at": str, "captured_at": str, "checked_at": str}
     _create(
         db,
         "articles",
-        {"site_id": int, "url": str, "url_key": str, **CONTENT, **only_now, **seen},
+        {"site_id": int, "url": str, "url_key": str, **CONTENT, **only_now, **seen, **withdrawn},
         not_null={"site_id", "url", "url_key", "byline", "word_count", "text", *seen},
         foreign_keys=[("site_id", "sites", "id")],
         unique=[["url"], ["url_key"]],
@@ -290,6 +292,37 @@ def create_parts(db: Database) -> None:
 
 
 @migrations()
+def create_events(db: Database) -> None:
+    """What happens to articles and parts besides edits; who is collecting which series."""
+    _create(
+        db,
+        "events",
+        {
+            "kind": str,
+            "url": str,
+            "seen_at": str,
+            "article_id": int,
+            "series_id": int,
+            "before": str,
+            "after": str,
+        },
+        not_null={"kind", "url", "seen_at"},
+        foreign_keys=[("article_id", "articles", "id"), ("series_id", "series", "id")],
+        unique=[["url", "kind", "seen_at", "series_id"]],
+        index=[["article_id"], ["series_id"], ["seen_at"]],
+    )
+    _create(
+        db,
+        "leases",
+        {"series_id": int, "crawl_id": int, "owner": str, "until": str},
+        not_null={"series_id", "crawl_id", "owner", "until"},
+        foreign_keys=[("series_id", "series", "id"), ("crawl_id", "crawls", "id")],
+        unique=[["series_id"]],
+        index=[["crawl_id"]],
+    )
+
+
+@migrations()
 def create_part_views(db: Database) -> None:
     """What people ask about parts, without a join."""
     db.create_view(
@@ -330,20 +363,17 @@ def create_series_views(db: Database) -> None:
     db.create_view(
         "recent_changes",
         """
-        SELECT revisions.first_seen_at AS seen_at, revisions.kind AS change, revisions.headline,
-            revisions.number AS revision, revisions.word_count, articles.url,
+        SELECT changes.seen_at, changes.change, articles.headline, changes.detail, articles.word_count, articles.url,
             (SELECT group_concat(series.title, ', ') FROM parts JOIN series ON series.id = parts.series_id
              WHERE parts.article_id = articles.id) AS series, articles.id AS article_id
-        FROM revisions JOIN articles ON articles.id = revisions.article_id
-        ORDER BY revisions.first_seen_at DESC, revisions.id DESC
+        FROM (
+            SELECT first_seen_at AS seen_at, kind AS change, 'revision ' || number AS detail, article_id
+            FROM revisions
+            UNION ALL SELECT seen_at, kind, coalesce(before || ' → ' || after, after, before), article_id FROM events
+        ) AS changes JOIN articles ON articles.id = changes.article_id
+        ORDER BY changes.seen_at DESC, changes.article_id DESC
         """,
     )
-
-
-@migrations()
-def keep_html(db: Database) -> None:
-    """The body as sanitised HTML, beside its plain text, for those who print or show it."""
-    db.table("articles").add_column("html", str)
 
 
 def _create(

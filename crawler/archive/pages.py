@@ -13,6 +13,7 @@ from crawler.archive.gaps import close_gaps, record_attempt
 from crawler.archive.rows import RecordedPage
 from crawler.archive.series import record_series
 from crawler.archive.storable import file_url, find_url_key, to_json
+from crawler.archive.withdrawals import find_lock, record_return, record_withdrawal
 from crawler.items import Exchange, PageItem
 
 
@@ -50,6 +51,8 @@ def record_failure(
         mark_stale(db, [url], [])
     else:
         link_captures(db, captures, article_id, None)
+        if exchanges:
+            record_withdrawal(db, article_id, reason, seen_at=exchanges[-1].fetched_at)
 
 
 def mark_stale(db: Database, urls: Sequence[str], series_ids: Sequence[int]) -> None:
@@ -69,15 +72,23 @@ def _record_article(
         article_id = find_article(db, filed_url)
         if article_id is not None:
             link_captures(db, captures, article_id, None)
+            if item.gap_reason:
+                record_withdrawal(db, article_id, item.gap_reason, seen_at=seen_at)
         elif item.gap_reason:
             record_aliases(db, filed_url, aliases, None)
             record_attempt(db, filed_url, item.gap_reason, seen_at=seen_at, article=item.article)
         return article_id, None
+    held = find_article(db, filed_url)
+    if held is not None and (lock := find_lock(db, held, item.article)):
+        link_captures(db, captures, held, None)
+        record_withdrawal(db, held, lock, seen_at=seen_at)
+        return held, None
     body_id = find_body(db, captures[-1])
     article_id, revision_id, state = record_article(
         db, filed_url, aliases, item.article, seen_at=seen_at, body_id=body_id
     )
     link_captures(db, captures, article_id, revision_id)
+    record_return(db, article_id, seen_at=seen_at)
     close_gaps(db, [filed_url, *aliases], seen_at=seen_at)
     return article_id, state
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from crawler.archive.articles import find_article
 from crawler.archive.claims import load_testimonies
+from crawler.archive.events import EventKind, record_event
 from crawler.archive.gaps import close_vanished, open_gap
 from crawler.archive.storable import clean_row, find_url_key, fit_integer, to_json
 from crawler.series import assess
@@ -27,7 +28,7 @@ def store_certificate(db: Database, series_id: int, certificate: Certificate, *,
     """Make *certificate* the state of the series: its parts, its gaps, its verdict."""
     rows = [_describe_part(db, series_id, part, now) for part in certificate.parts]
     close_vanished(db, series_id, {row["gap_id"] for row in rows}, seen_at=now)
-    _replace_parts(db, series_id, rows)
+    _replace_parts(db, series_id, rows, now)
     changes = {
         "title": certificate.title,
         "url": certificate.url and canonicalize(certificate.url),
@@ -141,12 +142,36 @@ def _describe_part(db: Database, series_id: int, part: Part, now: str) -> dict[s
     return clean_row(row)
 
 
-def _replace_parts(db: Database, series_id: int, rows: list[dict[str, Any]]) -> None:
+def _replace_parts(db: Database, series_id: int, rows: list[dict[str, Any]], now: str) -> None:
     table = db.table("parts")
     stored = [{key: row[key] for key in row if key != "id"} for row in table.rows_where("series_id = ?", [series_id])]
     if stored != rows:
+        if stored:
+            _record_changes(db, series_id, stored, rows, now)
         table.delete_where("series_id = ?", [series_id])
         table.insert_all(rows)
+
+
+def _record_changes(
+    db: Database, series_id: int, before: list[dict[str, Any]], after: list[dict[str, Any]], now: str
+) -> None:
+    """Note which parts came, went, or bear another number; parts that are only counted are none that a page shows."""
+    old, new = ({row["url"]: row for row in rows if row["url"]} for rows in (before, after))
+    filed = {row["article_id"]: row["url"] for row in before if row["article_id"]}
+    for url, row in new.items():
+        about = {"seen_at": now, "article_id": row["article_id"], "series_id": series_id}
+        known = old.get(url) or old.get(filed.get(row["article_id"]))
+        if known is None:
+            record_event(db, EventKind.ADDED, url, **about, after=row["declared_position"] or row["position"])
+        elif known["declared_position"] != row["declared_position"]:
+            numbers = {"before": known["declared_position"], "after": row["declared_position"]}
+            record_event(db, EventKind.RENUMBERED, url, **about, **numbers)
+    held = {row["article_id"] for row in after if row["article_id"]}
+    for url in old.keys() - new.keys():
+        row = old[url]
+        if row["article_id"] not in held:
+            about = {"seen_at": now, "article_id": row["article_id"], "series_id": series_id}
+            record_event(db, EventKind.DROPPED, url, **about, before=row["declared_position"] or row["position"])
 
 
 def _load_parts(db: Database, series_id: int) -> tuple[Part, ...]:

@@ -40,6 +40,18 @@ class SeriesRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRow:
+    """Something that happened to an article or part; see :class:`crawler.archive.events.EventKind`."""
+
+    seen_at: str
+    kind: str
+    url: str
+    series: str | None
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class GapRow:
     """A part that is known to exist and is not held. ``url`` is None when no page links to it."""
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 from sqlite_utils import Database
@@ -35,6 +36,12 @@ def clean_row(row: Mapping[str, Any]) -> dict[str, Any]:
 def insert_row(db: Database, table: str, row: Mapping[str, Any]) -> int:
     """Insert *row*, made storable, into *table*; return its id."""
     return cast(int, db.table(table).insert(clean_row(row)).last_pk)
+
+
+def shift_time(time: str, by: timedelta) -> str:
+    """Return *time* (ISO 8601) moved by *by*, in UTC, to the second, as all times of the archive are written."""
+    moved: datetime = datetime.fromisoformat(time) + by
+    return moved.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 def fit_integer(number: int | None) -> int | None:

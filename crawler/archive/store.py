@@ -1,6 +1,6 @@
 """The archive: the one face of the store."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from crawler.archive import captures, pages
+from crawler.archive import captures, leases, pages
 from crawler.archive.articles import find_article
 from crawler.archive.bodies import Bodies
 from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
@@ -59,6 +59,7 @@ class Archive:
     def finish_crawl(self, crawl_id: int, reason: str, stats: Mapping[str, Any], *, now: str) -> None:
         """Note how a crawl ended, and its statistics."""
         with self._writing() as db:
+            leases.drop_leases(db, crawl_id)
             captures.close_crawl(db, crawl_id, reason, stats, now)
 
     def record_page(self, crawl_id: int, item: PageItem) -> RecordedPage:
@@ -67,7 +68,9 @@ class Archive:
         Raises ValueError when *item* has no exchange.
         """
         with self._writing() as db:
-            return pages.record_page(db, self._bodies, crawl_id, item)
+            recorded = pages.record_page(db, self._bodies, crawl_id, item)
+            leases.renew_leases(db, crawl_id, item.exchanges[-1].fetched_at)
+            return recorded
 
     def record_failure(self, crawl_id: int, url: str, exchanges: Sequence[Exchange], reason: GapReason) -> None:
         """Store the exchanges that gave no article, and open the gap at *url* (or count another try).
@@ -93,6 +96,16 @@ class Archive:
         """Return the series that pages came in for since they were assessed, be it in a crawl that was killed."""
         with self._reading() as db:
             return [row[0] for row in db.execute("SELECT id FROM series WHERE stale ORDER BY id")]
+
+    def take_lease(
+        self, series_id: int, crawl_id: int, owner: str, *, now: str, is_alive: Callable[[str], bool]
+    ) -> None:
+        """Make the crawl the only one that collects the series, for a while (see :mod:`crawler.archive.leases`).
+
+        *is_alive* tells of another owner whether it can still be at work. Raises BusyError when it is.
+        """
+        with self._writing() as db:
+            leases.take_lease(db, series_id, crawl_id, owner, now=now, is_alive=is_alive)
 
     def is_held(self, url: str) -> bool:
         """Whether the article at *url*, or with that alias, is in the archive with its text."""

@@ -25,10 +25,12 @@ Examples:
 \b
 Exit status:
   0    all known parts are held
-  1    failure: a page could not be fetched, the archive could not be written
+  1    failure: a page could not be fetched
   2    wrong usage
   3    archived, with gaps
   4    no series found; the page itself is archived
+  6    another crawl is collecting the same series at this moment
+  7    the archive cannot be opened or written: disk full, read-only, locked, damaged
   130  interrupted
 
 Ctrl-C, pressed once, ends the crawl cleanly: what was collected is kept, and the same command goes on from there."""

@@ -41,8 +41,8 @@ class Manual(click.Group):
 
 The archive can be read without Seriatim, with sqlite-utils or any other tool that knows SQLite.
 
-Exit status: 0 done, 1 failure, 2 wrong usage, 130 interrupted; 3 and 4 come from seriatim archive, which explains
-them.""",
+Exit status: 0 done, 1 failure, 2 wrong usage, 7 the archive cannot be opened or written, 130 interrupted; 3, 4 and
+6 come from seriatim archive, which explains them.""",
 )
 @click.version_option(version("seriatim"), prog_name="seriatim", message="%(prog)s %(version)s")
 def seriatim() -> None:

@@ -24,7 +24,9 @@ def find_exit_status(outcome: "CrawlOutcome", certificates: Sequence[Certificate
     """Return the exit status that tells how the crawl ended: what stopped it comes before what it lacks."""
     if outcome.interrupted:
         return INTERRUPTED
-    if outcome.failure or outcome.seed_failures:
+    if outcome.failure:
+        return outcome.failure_status
+    if outcome.seed_failures:
         return FAILURE
     if not outcome.series_ids:
         return NO_SERIES

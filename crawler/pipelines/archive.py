@@ -30,7 +30,7 @@ class ArchivePipeline:
         try:
             self._session.record_page(item)
         except ArchiveError as error:
-            self._session.failure = str(error)
+            self._session.failure = error
             if self._crawler.engine and self._closing is None:
                 self._closing = asyncio.ensure_future(self._crawler.engine.close_spider_async(reason=FINISH_REASON))
             raise DropItem(str(error)) from error

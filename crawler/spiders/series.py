@@ -184,7 +184,7 @@ class SeriesSpider(Spider):
         try:
             self.session.record_failure(url, exchanges, reason)
         except ArchiveError as error:
-            self.session.failure = str(error)
+            self.session.failure = error
             raise CloseSpider("archive_failed") from error
 
     def closed(self, reason: str) -> None:
@@ -198,7 +198,7 @@ class SeriesSpider(Spider):
                 reason, {key: value for key, value in stats.items() if isinstance(value, (int, float, str))}
             )
         except ArchiveError as error:
-            self.session.failure = str(error)
+            self.session.failure = error
 
 
 def split_urls(text: str) -> list[str]:

@@ -50,6 +50,6 @@ def test_an_archive_that_cannot_be_opened_is_explained_in_one_line(tmp_path: Pat
     with serve() as site:
         done = crawl(tmp_path / "a.db", "-a", f"url={site.origin}{MIDDLE}")
         assert site.requests == []
-    assert done.returncode == 1
+    assert done.returncode == 7
     assert "a.db" in done.stderr
     assert "Traceback" not in done.stderr

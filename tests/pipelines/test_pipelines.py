@@ -81,4 +81,4 @@ def test_a_failed_write_drops_the_item_and_ends_the_crawl_once() -> None:
     pipeline = ArchivePipeline(made, session)
     asyncio.run(store())
     assert closed == [FINISH_REASON]
-    assert session.failure == "the disk is full"
+    assert str(session.failure) == "the disk is full"

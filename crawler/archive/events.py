@@ -1,0 +1,58 @@
+"""What happened to articles and parts besides edits: withdrawn, restored, moved, renumbered, added, dropped."""
+
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from crawler.archive.rows import EventRow
+from crawler.archive.storable import clean_row
+
+
+class EventKind(StrEnum):
+    """What happened. ``before`` and ``after`` of an event are reasons, URLs, or declared positions."""
+
+    WITHDRAWN = "withdrawn"
+    RESTORED = "restored"
+    MOVED = "moved"
+    RENUMBERED = "renumbered"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+def record_event(
+    db: Database,
+    kind: EventKind,
+    url: str,
+    *,
+    seen_at: str,
+    article_id: int | None = None,
+    series_id: int | None = None,
+    before: object = None,
+    after: object = None,
+) -> None:
+    """Note that something happened to what is, or was, at *url*. The same event is noted once."""
+    row = {
+        "kind": kind.value,
+        "url": url,
+        "seen_at": seen_at,
+        "article_id": article_id,
+        "series_id": series_id,
+        "before": None if before is None else str(before),
+        "after": None if after is None else str(after),
+    }
+    sql = """
+        INSERT INTO events (kind, url, seen_at, article_id, series_id, before, after)
+        VALUES (:kind, :url, :seen_at, :article_id, :series_id, :before, :after)
+        ON CONFLICT DO NOTHING
+    """
+    db.execute(sql, clean_row(row))
+
+
+def list_events(db: Database, article_id: int) -> list[EventRow]:
+    """Return what happened to an article, the oldest first."""
+    sql = """
+        SELECT events.seen_at, events.kind, events.url, series.title, events.before, events.after
+        FROM events LEFT JOIN series ON series.id = events.series_id
+        WHERE events.article_id = ? ORDER BY events.seen_at, events.id
+    """
+    return [EventRow(*row) for row in db.execute(sql, [article_id])]
