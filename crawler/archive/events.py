@@ -4,7 +4,6 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from crawler.archive.rows import EventRow
 from crawler.archive.storable import clean_row
 
 
@@ -46,13 +45,3 @@ def record_event(
         ON CONFLICT DO NOTHING
     """
     db.execute(sql, clean_row(row))
-
-
-def list_events(db: Database, article_id: int) -> list[EventRow]:
-    """Return what happened to an article, the oldest first."""
-    sql = """
-        SELECT events.seen_at, events.kind, events.url, series.title, events.before, events.after
-        FROM events LEFT JOIN series ON series.id = events.series_id
-        WHERE events.article_id = ? ORDER BY events.seen_at, events.id
-    """
-    return [EventRow(*row) for row in db.execute(sql, [article_id])]

@@ -21,16 +21,14 @@ def hash_content(article: Article) -> str:
     changes without the author's doing (time of modification, addresses of images, tags) does not count.
     """
     dateline = article.dateline.text if article.dateline else None
-    content = [
-        article.headline,
-        article.standfirst,
-        list(article.byline),
-        dateline,
-        article.published_at,
-        article.text,
-    ]
-    text = to_json(content)
-    return sha256(text.encode("utf-8")).hexdigest()
+    return hash_columns(
+        [article.headline, article.standfirst, list(article.byline), dateline, article.published_at, article.text]
+    )
+
+
+def hash_columns(content: list[Any]) -> str:
+    """Return the hash of the array that :func:`hash_content` describes."""
+    return sha256(to_json(content).encode("utf-8")).hexdigest()
 
 
 def find_revision(db: Database, article_id: int, digest: str) -> int | None:
@@ -45,12 +43,12 @@ def insert_revision(
 ) -> int:
     """Store a new state of the article; return its id.
 
-    ``kind`` says what made it: "first", "edit" (by the author), or "extractor" when another version of ours read the
-    same bytes.
+    ``kind`` says what made it: "first", "edit" (by the author), or "extractor" when ours read the same bytes
+    otherwise than before.
     """
-    sql = "SELECT number, extractor_version, body_id FROM revisions WHERE article_id = ? ORDER BY number DESC LIMIT 1"
+    sql = "SELECT number, body_id FROM revisions WHERE article_id = ? ORDER BY number DESC LIMIT 1"
     last = db.execute(sql, [article_id]).fetchone()
-    is_ours = last and last[1] != EXTRACTOR_VERSION and last[2] == body_id
+    is_ours = last and body_id is not None and last[1] == body_id
     row = {
         "article_id": article_id,
         "number": last[0] + 1 if last else 1,

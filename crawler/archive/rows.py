@@ -40,15 +40,40 @@ class SeriesRow:
 
 
 @dataclass(frozen=True, slots=True)
-class EventRow:
-    """Something that happened to an article or part; see :class:`crawler.archive.events.EventKind`."""
+class HistoryRow:
+    """One thing that was seen of an article.
+
+    ``change`` is the kind of a revision ("first", "edit", "extractor") or of an event (see
+    :class:`crawler.archive.events.EventKind`); ``revision`` and ``word_count`` are None for an event, ``before`` and
+    ``after`` for a revision. ``captures`` counts the exchanges that gave the revision, ``pages`` their distinct bodies.
+    """
 
     seen_at: str
-    kind: str
+    change: str
     url: str
-    series: str | None
+    headline: str | None
+    revision: int | None
+    word_count: int | None
     before: str | None
     after: str | None
+    captures: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """One state of an article's content. ``number`` counts from 1."""
+
+    number: int
+    kind: str
+    first_seen_at: str
+    last_seen_at: str
+    headline: str | None
+    standfirst: str | None
+    byline: tuple[str, ...]
+    dateline: str | None
+    published_at: str | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,22 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from crawler.archive import captures, leases, pages
+from crawler.archive import captures, history, leases, pages, verification
 from crawler.archive.articles import find_article
 from crawler.archive.bodies import Bodies
 from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
 from crawler.archive.exporting import load_export
 from crawler.archive.lookup import find_series_row, list_gap_rows, list_series_rows
 from crawler.archive.parts import list_unheld, load_certificate, make_certificate, store_certificate
-from crawler.archive.rows import ExportedPart, GapRow, RecordedPage, SeriesExport, SeriesRow
+from crawler.archive.rows import (
+    ExportedPart,
+    GapRow,
+    HistoryRow,
+    RecordedPage,
+    RevisionRow,
+    SeriesExport,
+    SeriesRow,
+)
 from crawler.items import Exchange, GapReason, PageItem
 from crawler.series.testimony import Certificate
 
@@ -140,6 +148,32 @@ class Archive:
         with self._reading() as db:
             export = load_export(db, series_id)
         return SeriesExport(export.series, self._explain(export.parts), export.missing)
+
+    def find_article(self, url: str) -> int | None:
+        """Return the id of the held article at *url*, or with that alias."""
+        with self._reading() as db:
+            return find_article(db, url)
+
+    def list_history(self, *, article_id: int | None = None, series_id: int | None = None) -> list[HistoryRow]:
+        """Return what was seen of one article, or of all articles of a series, over time, the oldest first."""
+        with self._reading() as db:
+            ids = [article_id] if article_id is not None else []
+            return history.list_history(db, ids + (history.list_article_ids(db, series_id) if series_id else []))
+
+    def list_revisions(self, article_id: int) -> list[RevisionRow]:
+        """Return the states that the article was in, the oldest first."""
+        with self._reading() as db:
+            return history.list_revisions(db, article_id)
+
+    def list_faults(self) -> list[str]:
+        """Return what is broken in the archive, a sentence each (see :mod:`crawler.archive.verification`)."""
+        with self._reading() as db:
+            return list(verification.list_faults(db, self._bodies))
+
+    def count_checked(self) -> dict[str, int]:
+        """Return how many rows of each kind :meth:`list_faults` checks."""
+        with self._reading() as db:
+            return verification.count_checked(db)
 
     def load_body(self, capture_id: int) -> bytes:
         """Return the body of a capture as it was received; empty when there was none.

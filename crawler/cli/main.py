@@ -8,18 +8,21 @@ import click
 
 from crawler.cli.archive import archive
 from crawler.cli.console import write_error
+from crawler.cli.diff import diff
 from crawler.cli.export import export
 from crawler.cli.gaps import gaps
+from crawler.cli.history import history
 from crawler.cli.inspect import inspect
 from crawler.cli.list import list_
 from crawler.cli.show import show
 from crawler.cli.summary import INTERRUPTED
+from crawler.cli.verify import verify
 from crawler.errors import SeriatimError
 
 SECTIONS: dict[str, tuple[click.Command, ...]] = {
     "Collect": (archive,),
-    "Read what is held": (list_, show, gaps, export),
-    "Look closer": (inspect,),
+    "Read what is held": (list_, show, gaps, history, diff, export),
+    "Look closer": (inspect, verify),
 }
 
 

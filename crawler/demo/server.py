@@ -14,9 +14,13 @@ from crawler.demo.site import build_site
 
 @dataclass(frozen=True, slots=True)
 class RunningSite:
-    """A site that answers now. ``requests`` grows by the path (with query) of each request that it got."""
+    """A site that answers now. ``requests`` grows by the path (with query) of each request that it got.
+
+    ``pages`` may be changed while it runs: sites are.
+    """
 
     origin: str
+    pages: dict[str, Response]
     requests: list[str] = field(default_factory=list)
 
 
@@ -27,8 +31,9 @@ def serve(build: Callable[[str], Site] = build_site, *, port: int = 0) -> Iterat
     *port* 0 takes a free one. Raises OSError when the port is taken.
     """
     with _Server(("127.0.0.1", port), _Handler) as server:
-        running = RunningSite(f"http://127.0.0.1:{server.server_port}")
-        server.site, server.requests = build(running.origin), running.requests
+        origin = f"http://127.0.0.1:{server.server_port}"
+        running = RunningSite(origin, dict(build(origin)))
+        server.site, server.requests = running.pages, running.requests
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()
         try:

@@ -1,0 +1,71 @@
+"""``seriatim history``, ``diff`` and ``verify`` on a site whose editor was at work."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from crawler.demo import RunningSite, serve
+from tests.cli.conftest import LOW_WATER, Run
+
+EDITED, WITHDRAWN = "/2024/03/04/the-harbour-that-lost-a-metre/", "/2024/04/12/the-hearing/"
+
+
+@pytest.fixture
+def edited(run: Run) -> Iterator[RunningSite]:
+    """Archive the series, edit a part and withdraw another, and archive both again."""
+    with serve() as site:
+        run("archive", site.origin + LOW_WATER, "--delay", "0")
+        body = site.pages[EDITED].body
+        site.pages[EDITED] = replace(site.pages[EDITED], body=body.replace(b"father had", b"mother had"))
+        assert site.pages[EDITED].body != body
+        site.pages[WITHDRAWN] = replace(site.pages[WITHDRAWN], status=410)
+        run("archive", site.origin + EDITED, site.origin + WITHDRAWN, "--delay", "0")
+        yield site
+
+
+def test_what_was_seen_is_told_in_order(run: Run, edited: RunningSite) -> None:
+    rows = json.loads(run("history", "low-water", "--json").stdout)
+    assert [row["change"] for row in rows if row["url"].endswith((EDITED, WITHDRAWN))] == [
+        "first",
+        "first",
+        "edit",
+        "withdrawn",
+    ]
+    assert [row["seen_at"] for row in rows] == sorted(row["seen_at"] for row in rows)
+    assert "withdrawn: the site took it down (410)" in run("history", edited.origin + WITHDRAWN).stdout
+
+
+def test_an_edit_is_shown_word_by_word(run: Run, edited: RunningSite) -> None:
+    done = run("diff", edited.origin + EDITED)
+    assert "[-father-]{+mother+}" in done.stdout
+    pieces = json.loads(run("diff", edited.origin + EDITED, "--json").stdout)["changes"]["Text"]
+    assert {"kind": "removed", "text": "father"} in pieces
+    assert "<del>father</del><ins>mother</ins>" in run("diff", edited.origin + EDITED, "--html").stdout
+
+
+def test_one_revision_has_nothing_to_compare(run: Run, edited: RunningSite) -> None:
+    assert run("diff", edited.origin + WITHDRAWN).stdout.startswith("One revision is held")
+
+
+def test_wrong_names_and_numbers_are_explained(run: Run, edited: RunningSite) -> None:
+    for arguments, message in [
+        (("diff", "https://nowhere.example/"), "no article at https://nowhere.example/ is held"),
+        (("diff", edited.origin + EDITED, "--to", "9"), "there is no revision 8: the article has revisions 1 to 2"),
+        (("diff", edited.origin + EDITED, "--json", "--html"), "exclude each other"),
+        (("history", "nothing"), "no series in the archive goes by 'nothing'"),
+    ]:
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert message in done.stderr
+
+
+def test_a_sound_archive_is_said_to_be_so(run: Run, edited: RunningSite, tmp_path: Path) -> None:
+    done = run("verify")
+    assert done.returncode == 0
+    assert done.stdout.startswith("archive.db: sound; checked 18 captures")
+    (tmp_path / "archive.db").write_bytes((tmp_path / "archive.db").read_bytes()[:40_960])
+    broken = run("verify", "--json")
+    assert broken.returncode == 7
