@@ -11,7 +11,9 @@ from scrapy.settings import Settings
 from crawler.errors import CrawlError
 from crawler.items import Exchange
 from crawler.session import CrawlEvent, CrawlSession
+from crawler.spiders.archiving import ArchivingSpider
 from crawler.spiders.page import PageSpider
+from crawler.spiders.refresh import RefreshSpider
 from crawler.spiders.series import SeriesSpider
 
 __all__ = ["CrawlEvent", "CrawlOutcome", "CrawlRequest", "fetch_page", "make_outcome", "run_crawl"]
@@ -22,7 +24,8 @@ INTERRUPTED = "shutdown"
 
 @dataclass(frozen=True, slots=True)
 class CrawlRequest:
-    """What a crawl shall do. ``urls`` are any pages of the wanted series.
+    """What a crawl shall do. ``urls`` are any pages of the wanted series; without them, ``series`` (names, none: all)
+    are brought up to date.
 
     ``delay`` (seconds) and ``concurrency`` (requests in flight) hold for each site; ``max_pages`` for the whole crawl.
     ``user_agent`` None: Seriatim names itself. ``log_level`` is a name of :mod:`logging`.
@@ -35,6 +38,7 @@ class CrawlRequest:
     max_pages: int = 2000
     user_agent: str | None = None
     log_level: str = "WARNING"
+    series: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,12 @@ def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] |
     """
     begun = monotonic()
     process = AsyncCrawlerProcess(_make_settings(request))
-    crawler = process.create_crawler(SeriesSpider)
-    task = process.crawl(crawler, url=" ".join(request.urls), on_event=on_event)
+    if request.urls:
+        crawler = process.create_crawler(SeriesSpider)
+        task = process.crawl(crawler, url=" ".join(request.urls), on_event=on_event)
+    else:
+        crawler = process.create_crawler(RefreshSpider)
+        task = process.crawl(crawler, series=request.series, on_event=on_event)
     process.start()
     if error := task.exception():
         raise error
@@ -134,5 +142,5 @@ def _make_settings(request: CrawlRequest) -> Settings:
 
 
 def _get_session(crawler: Crawler) -> CrawlSession:
-    assert isinstance(crawler.spider, SeriesSpider)
+    assert isinstance(crawler.spider, ArchivingSpider)
     return crawler.spider.session

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from crawler.archive import Archive
-from crawler.errors import AmbiguousSeriesError, SeriatimError, UnknownSeriesError
+from crawler.archive.rows import RefreshPlan
+from crawler.errors import AmbiguousSeriesError, BusyError, SeriatimError, UnknownSeriesError
 from crawler.items import Exchange, GapReason, PageItem
 from crawler.owner import OWNER, is_alive
 
@@ -76,6 +77,40 @@ class CrawlSession:
         """Commit that *url* could not be had, and why."""
         self._archive.record_failure(self._crawl_id, url, exchanges, reason)
         self._tell("failure", url, None, reason.value)
+
+    def plan_refresh(self, names: Sequence[str]) -> list[RefreshPlan]:
+        """Take the series that go by *names* (all, when there is none) and return what to ask for of each.
+
+        Raises UnknownSeriesError, AmbiguousSeriesError, BusyError when another crawl collects one that was named.
+        """
+        rows = [self._archive.find_series(name) for name in names] or self._archive.list_series()
+        plans = []
+        for row in rows:
+            try:
+                self._archive.take_lease(row.id, self._crawl_id, OWNER, now=tell_time(), is_alive=is_alive)
+            except BusyError:
+                if names:
+                    raise
+                continue
+            self.series_ids[row.id] = None
+            plans.append(self._archive.plan_refresh(row.id, now=tell_time()))
+        return plans
+
+    def record_answer(self, exchange: Exchange) -> None:
+        """Commit an exchange that is neither page nor failure: what a site says of its changes."""
+        self._archive.record_exchange(self._crawl_id, exchange)
+
+    def record_refresh(self, series_ids: Iterable[int], *, at: str) -> None:
+        """Note that a site told at *at* what had changed in these series."""
+        self._archive.record_refresh(series_ids, now=at)
+
+    def recall_page(self, url: str) -> tuple[bytes, str]:
+        """Return the body that *url* answered with last, and its content type."""
+        return self._archive.load_page(url)
+
+    def find_validators(self, url: str) -> dict[str, str]:
+        """Return the headers that ask for *url* only if it changed (RFC 9110, 13.1); none when it gave no validator."""
+        return self._archive.find_validators(url)
 
     def is_held(self, url: str) -> bool:
         """Whether the article at *url* was held before or is by now."""

@@ -1,6 +1,8 @@
 """Sites, crawls, and every HTTP exchange as it was."""
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
@@ -72,6 +74,24 @@ def find_body(db: Database, capture_id: int) -> int | None:
     """Return the id of the body of a capture, if it had one."""
     row = db.execute("SELECT body_id FROM captures WHERE id = ?", [capture_id]).fetchone()
     return None if row is None or row[0] is None else int(row[0])
+
+
+@dataclass(frozen=True, slots=True)
+class LastPage:
+    """The last body that a URL answered with; names of ``headers`` are in lower case."""
+
+    body_id: int
+    headers: dict[str, str]
+
+
+def find_last_page(db: Database, url: str) -> LastPage | None:
+    """Return the last successful capture of *url*, if there is one."""
+    sql = """
+        SELECT body_id, headers FROM captures WHERE url = ? AND status = 200 AND body_id IS NOT NULL
+        ORDER BY fetched_at DESC, id DESC LIMIT 1
+    """
+    row = db.execute(sql, [clean_value(url)]).fetchone()
+    return LastPage(row[0], {name.lower(): value for name, value in json.loads(row[1] or "[]")}) if row else None
 
 
 def find_crawl_start(db: Database, crawl_id: int) -> str:

@@ -137,6 +137,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "contradictions": "Where the site contradicts itself: sentences, as JSON.",
             "first_seen_at": "When the first page of it was captured.",
             "assessed_at": "When order and verdict were last derived.",
+            "refreshed_at": "When the site itself last told which parts had changed; empty: it never did.",
             "stale": "1: pages came in since then.",
         },
     ),

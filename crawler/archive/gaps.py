@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from crawler.archive.retrying import find_next_try
+from crawler.archive.due_times import find_next_try
 from crawler.archive.rows import GapRow
 from crawler.archive.storable import clean_row, find_url_key
 from crawler.items import Article, GapReason

@@ -42,7 +42,8 @@ def take_lease(
 
 def renew_leases(db: Database, crawl_id: int, now: str) -> None:
     """Prolong what the crawl holds."""
-    db.execute("UPDATE leases SET until = max(until, ?) WHERE crawl_id = ?", [_find_end(now), crawl_id])
+    if db.execute("SELECT 1 FROM leases WHERE crawl_id = ?", [crawl_id]).fetchone():
+        db.execute("UPDATE leases SET until = max(until, ?) WHERE crawl_id = ?", [_find_end(now), crawl_id])
 
 
 def drop_leases(db: Database, crawl_id: int) -> None:

@@ -189,6 +189,7 @@ def create_series(db: Database) -> None:
             "contradictions": str,
             "first_seen_at": str,
             "assessed_at": str,
+            "refreshed_at": str,
             "stale": int,
         },
         not_null={"site_id", "slug", "verdict", "proof", "contradictions", "first_seen_at", "stale"},

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from crawler.archive.aliases import record_aliases
 from crawler.archive.articles import find_article, record_article
 from crawler.archive.bodies import Bodies
-from crawler.archive.captures import find_body, find_crawl_start, insert_capture, link_captures
+from crawler.archive.captures import find_body, find_crawl_start, find_last_page, insert_capture, link_captures
 from crawler.archive.claims import record_claims
 from crawler.archive.gaps import close_gaps, record_attempt
 from crawler.archive.rows import RecordedPage
@@ -15,6 +15,8 @@ from crawler.archive.series import record_series
 from crawler.archive.storable import file_url, find_url_key, to_json
 from crawler.archive.withdrawals import find_lock, record_return, record_withdrawal
 from crawler.items import Exchange, PageItem
+
+NOT_MODIFIED = 304
 
 
 def record_page(db: Database, bodies: Bodies, crawl_id: int, item: PageItem) -> RecordedPage:
@@ -83,7 +85,7 @@ def _record_article(
         link_captures(db, captures, held, None)
         record_withdrawal(db, held, lock, seen_at=seen_at)
         return held, None
-    body_id = find_body(db, captures[-1])
+    body_id = find_body(db, captures[-1]) or _find_unchanged(db, item)
     article_id, revision_id, state = record_article(
         db, filed_url, aliases, item.article, seen_at=seen_at, body_id=body_id
     )
@@ -91,6 +93,13 @@ def _record_article(
     record_return(db, article_id, seen_at=seen_at)
     close_gaps(db, [filed_url, *aliases], seen_at=seen_at)
     return article_id, state
+
+
+def _find_unchanged(db: Database, item: PageItem) -> int | None:
+    """Return the body of a page that answered that it was not modified."""
+    last = item.exchanges[-1]
+    found = find_last_page(db, last.url) if last.status == NOT_MODIFIED else None
+    return found.body_id if found else None
 
 
 def _find_filed_url(db: Database, article_id: int | None) -> str | None:

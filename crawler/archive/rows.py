@@ -77,6 +77,38 @@ class RevisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """A held part, as a refresh looks at it: ``row`` is its title in the list of the witness, None if it has none."""
+
+    url: str
+    checked_at: str
+    withdrawn: bool
+    row: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshPlan:
+    """What a refresh of one series asks for.
+
+    ``names`` are the titles and ``urls`` the index pages that the series goes by. ``witnesses`` are the pages that tell
+    what parts there are: the one that shows the whole list, or all index pages, and the last part where only the links
+    tell. ``parts`` are the held ones by their keys. ``unheld`` are URLs of parts that are due to be tried again,
+    ``due`` held ones by their age: to be asked for where the site tells no changes. ``since`` is when all of the series
+    was last known to be as it is held.
+    """
+
+    series_id: int
+    title: str
+    names: tuple[str, ...]
+    urls: tuple[str, ...]
+    witnesses: tuple[str, ...]
+    parts: dict[str, Watched]
+    unheld: tuple[str, ...]
+    due: tuple[str, ...]
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class GapRow:
     """A part that is known to exist and is not held. ``url`` is None when no page links to it."""
 

@@ -40,8 +40,14 @@ def insert_row(db: Database, table: str, row: Mapping[str, Any]) -> int:
 
 def shift_time(time: str, by: timedelta) -> str:
     """Return *time* (ISO 8601) moved by *by*, in UTC, to the second, as all times of the archive are written."""
-    moved: datetime = datetime.fromisoformat(time) + by
+    moved = read_moment(time) + by
     return moved.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def read_moment(time: str) -> datetime:
+    """Return *time* (ISO 8601) as a moment; one without zone is in UTC. Raises ValueError for what is none."""
+    moment = datetime.fromisoformat(time)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def fit_integer(number: int | None) -> int | None:

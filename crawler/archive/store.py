@@ -1,6 +1,6 @@
 """The archive: the one face of the store."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from crawler.archive import captures, history, leases, pages, verification
+from crawler.archive import captures, history, leases, pages, refreshing, verification
 from crawler.archive.articles import find_article
 from crawler.archive.bodies import Bodies
 from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
@@ -20,6 +20,7 @@ from crawler.archive.rows import (
     GapRow,
     HistoryRow,
     RecordedPage,
+    RefreshPlan,
     RevisionRow,
     SeriesExport,
     SeriesRow,
@@ -114,6 +115,35 @@ class Archive:
         """
         with self._writing() as db:
             leases.take_lease(db, series_id, crawl_id, owner, now=now, is_alive=is_alive)
+
+    def plan_refresh(self, series_id: int, *, now: str) -> RefreshPlan:
+        """Return what a refresh of the series has to ask for."""
+        with self._reading() as db:
+            return refreshing.load_plan(db, series_id, now=now)
+
+    def record_refresh(self, series_ids: Iterable[int], *, now: str) -> None:
+        """Note that the site told at *now* which parts of the series had changed."""
+        with self._writing() as db:
+            refreshing.record_refresh(db, series_ids, now=now)
+
+    def record_exchange(self, crawl_id: int, exchange: Exchange) -> None:
+        """Store an exchange that is neither an article nor a failure to get one."""
+        with self._writing() as db:
+            captures.insert_capture(db, self._bodies, crawl_id, exchange)
+
+    def load_page(self, url: str) -> tuple[bytes, str]:
+        """Return the body that *url* answered with last, and its content type; both empty if it never did."""
+        with self._reading() as db:
+            found = captures.find_last_page(db, url)
+            return (self._bodies.load(found.body_id), found.headers.get("content-type", "")) if found else (b"", "")
+
+    def find_validators(self, url: str) -> dict[str, str]:
+        """Return the headers that ask for *url* only if it changed since it was captured last."""
+        with self._reading() as db:
+            found = captures.find_last_page(db, url)
+        headers = found.headers if found else {}
+        names = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+        return {names[name]: headers[name] for name in names if name in headers}
 
     def is_held(self, url: str) -> bool:
         """Whether the article at *url*, or with that alias, is in the archive with its text."""

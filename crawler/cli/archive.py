@@ -1,19 +1,14 @@
 """``seriatim archive``: collects whole series."""
 
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Unpack
 
 import click
 
-from crawler.archive import Archive
+from crawler.cli.crawl_options import CrawlOptions, collect, crawl_options, load_certificates
 from crawler.cli.options import archive_option
-from crawler.cli.progress import show_progress
 from crawler.cli.summary import find_exit_status, write_messages, write_summary
-from crawler.errors import UsageError
-from crawler.series.testimony import Certificate
 from crawler.urls import check_url
-
-LOG_LEVELS = ("WARNING", "INFO", "DEBUG")
 
 
 @click.command(
@@ -37,74 +32,18 @@ Ctrl-C, pressed once, ends the crawl cleanly: what was collected is kept, and th
 )
 @click.argument("urls", nargs=-1, required=True, metavar="URL...")
 @archive_option
-@click.option(
-    "--delay",
-    type=click.FloatRange(0, 3600),
-    default=1.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Wait between two requests to a site; its robots.txt wins when it asks for more.",
-)
-@click.option(
-    "--concurrency",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    metavar="N",
-    help="Requests under way at once, for each site.",
-)
-@click.option(
-    "--max-pages",
-    type=click.IntRange(min=1),
-    default=2000,
-    show_default=True,
-    metavar="N",
-    help="Ask for no more pages than this; what is left out is listed as gaps.",
-)
-@click.option("--user-agent", metavar="TEXT", help="How to name yourself to the sites, instead of Seriatim's own name.")
-@click.option("-v", "--verbose", count=True, help="One line for each page; -vv adds Scrapy's log, -vvv all of it.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only errors.")
-def archive(
-    urls: tuple[str, ...],
-    archive_path: Path,
-    delay: float,
-    concurrency: int,
-    max_pages: int,
-    user_agent: str | None,
-    verbose: int,
-    quiet: bool,
-) -> int:
+@crawl_options
+def archive(urls: tuple[str, ...], archive_path: Path, **options: Unpack[CrawlOptions]) -> int:
     """Archive the whole series that each URL belongs to.
 
     URL is any page of a series: a part anywhere in it, or its index page. Every part is stored with its text, in
     order, and with the page as it was. A series that is held already is only brought up to date. A page that is part of
     no series is archived by itself.
     """
-    if verbose and quiet:
-        raise UsageError("--verbose and --quiet exclude each other")
-    from crawler.crawling import CrawlRequest, run_crawl  # noqa: PLC0415  (Scrapy takes long to load; help needs none)
-
-    request = CrawlRequest(
-        urls=tuple(dict.fromkeys(check_url(url) for url in urls)),
-        archive=archive_path,
-        delay=delay,
-        concurrency=concurrency,
-        max_pages=max_pages,
-        user_agent=user_agent,
-        log_level=LOG_LEVELS[max(0, min(verbose, len(LOG_LEVELS)) - 1)],
-    )
-    with show_progress(lines=bool(verbose), quiet=quiet) as on_event:
-        outcome = run_crawl(request, on_event=on_event)
+    asked = tuple(dict.fromkeys(check_url(url) for url in urls))
+    outcome = collect(archive_path, urls=asked, **options)
     certificates = load_certificates(archive_path, outcome.series_ids)
-    if not quiet:
+    if not options["quiet"]:
         write_summary(outcome, certificates)
-    write_messages(outcome, request.urls)
+    write_messages(outcome, asked)
     return find_exit_status(outcome, certificates)
-
-
-def load_certificates(archive_path: Path, series_ids: Sequence[int]) -> list[Certificate]:
-    """Return the certificates of the series that the crawl was about."""
-    if not series_ids:
-        return []
-    with Archive.open(archive_path, create=False) as archive:
-        return [archive.get_certificate(series_id) for series_id in series_ids]

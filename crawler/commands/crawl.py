@@ -10,11 +10,12 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
 from crawler.archive import Archive
-from crawler.cli.archive import load_certificates
 from crawler.cli.console import write_error
+from crawler.cli.crawl_options import load_certificates
 from crawler.cli.summary import find_exit_status, write_messages, write_summary
 from crawler.crawling import make_outcome
 from crawler.errors import ArchiveError, InvalidURLError
+from crawler.spiders.archiving import ArchivingSpider
 from crawler.spiders.series import SeriesSpider, split_urls
 
 
@@ -30,7 +31,7 @@ class Command(crawl.Command):
             return
         begun = monotonic()
         super().run(args, opts)
-        if self._made is None or not isinstance(self._made.spider, SeriesSpider):
+        if self._made is None or not isinstance(self._made.spider, ArchivingSpider):
             return
         outcome = make_outcome(self._made, monotonic() - begun)
         certificates = load_certificates(Path(self._made.settings["SERIATIM_ARCHIVE"]), outcome.series_ids)

@@ -70,6 +70,16 @@ class Frontier:
                 self.followed.append(Followed())
                 self.followed[-1].learn(series, url, is_part=reading.kind is PageKind.PART)
 
+    def resume(self, titles: Iterable[str], indexes: Iterable[str], parts: Iterable[str]) -> None:
+        """Follow a series that the archive knows by these titles, index pages and parts."""
+        self.followed.append(
+            Followed(
+                {article_key(url) for url in indexes},
+                {normalize_title(title) for title in titles},
+                {article_key(url) for url in parts},
+            )
+        )
+
     def tell_followed(self, reading: Reading, url: str) -> tuple[bool, ...]:
         """Return for each series of a page whether it is followed."""
         return tuple(self._find_followed(series, reading, url) is not None for series in reading.series)

@@ -2,118 +2,45 @@
 
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
-from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from scrapy import Request, Spider, signals
-from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider
-from scrapy.http import Response
-from twisted.python.failure import Failure
+from scrapy import Request
 
-from crawler.article import extract
-from crawler.errors import ArchiveError
-from crawler.items import Article, Exchange, GapReason, PageItem, PageKind, Reading
-from crawler.navigation import read, read_feed_page
+from crawler.items import Reading
 from crawler.page import Page
-from crawler.session import CrawlEvent, CrawlSession, tell_time
-from crawler.spiders.continuation import find_first_page, join_pages
-from crawler.spiders.exchanges import find_failure_reason, make_exchanges, make_failed_exchange
-from crawler.spiders.frontier import Frontier
-from crawler.spiders.refusals import find_refusal
-from crawler.urls import canonicalize, check_url, get_site
-
-SEED_PRIORITY = 100
-STATED = ("DOWNLOAD_DELAY", "CONCURRENT_REQUESTS_PER_DOMAIN", "SERIATIM_MAX_PAGES", "USER_AGENT")
+from crawler.session import CrawlEvent
+from crawler.spiders.archiving import ArchivingSpider
+from crawler.urls import check_url, get_site
 
 
-class SeriesSpider(Spider):
+class SeriesSpider(ArchivingSpider):
     """Collects the series that the given pages belong to: ``scrapy crawl series -a url=URL[,URL…]``.
 
     Raises InvalidURLError for what is no URL, ArchiveError when the archive cannot be opened.
     """
 
     name = "series"
-    session: CrawlSession
-    frontier: Frontier
 
     def __init__(self, url: str, on_event: Callable[[CrawlEvent], None] | None = None, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(on_event, **kwargs)
         self.seeds = split_urls(url)
-        self._on_event = on_event
 
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
-        """Make the spider for one crawl and open its archive."""
-        spider = super().from_crawler(crawler, *args, **kwargs)
-        stated = {name: crawler.settings[name] for name in STATED}
-        spider.session = CrawlSession(
-            Path(crawler.settings["SERIATIM_ARCHIVE"]), spider.seeds, stated, spider._on_event
-        )
-        # Scrapy ends only after all that it took from its queue: it shall take no more than it can send.
-        at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") * len(
-            {get_site(url) for url in spider.seeds}
-        )
-        crawler.settings.set("CONCURRENT_REQUESTS", at_once, priority="spider")
-        spider.frontier = Frontier(crawler.settings.getint("SERIATIM_MAX_PAGES"))
-        # Scrapy only logs what a callback raises; a page lost so must not end as a success.
-        crawler.signals.connect(spider.note_error, signal=signals.spider_error)
-        return spider
+    def name_targets(self) -> list[str]:
+        """Return the given pages."""
+        return self.seeds
+
+    def list_sites(self) -> set[str]:
+        """Return the sites of the given pages."""
+        return {get_site(url) for url in self.seeds}
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask for the given pages."""
-        for url in self._admit_seeds():
-            yield self._ask(url, is_seed=True)
-
-    async def parse(self, response: Response, *, is_seed: bool = False, **_: Any) -> AsyncIterator[PageItem | Request]:
-        """Record one page and ask for what it makes known."""
-        if self.session.failure:
-            raise CloseSpider("archive_failed")
-        exchanges = make_exchanges(response, now=tell_time())
-        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        refusal = find_refusal(response.status, content_type, response.body)
-        if refusal:
-            self._refuse(str(response.meta.get("asked_url", response.url)), exchanges, refusal, is_seed=is_seed)
-            return
-        page = Page.parse(response.body, response.url, content_type=content_type)
-        reading = read_feed_page(response.body, response.url) or read(page)
-        article = None if reading.kind is PageKind.INDEX else extract(page, reading.furniture)
-        first = find_first_page(page.url, article) if article else None
-        if first and self.frontier.admit([first]):
-            yield self._ask(first, is_seed=is_seed)
-            return
-        if is_seed:
-            self.frontier.start(reading, page.canonical_url)
-        item = await self._make_item(page, reading, article, exchanges, response)
-        item.followed = self.frontier.tell_followed(reading, page.canonical_url)
-        wanted = self._list_wanted(reading, page, is_seed=is_seed) if any(item.followed) else []
-        self.session.known, self.session.sites = self.frontier.known, tuple(self.frontier.sites)
-        yield item
-        for url in wanted:
-            yield self._ask(url)
-
-    def note_error(self, failure: Failure, response: Response) -> None:
-        """Make the crawl fail when a callback does; the other pages are collected all the same."""
-        self.session.faults.append(f"{response.url} could not be read: {failure.getErrorMessage()}")
-
-    def _admit_seeds(self) -> Iterator[str]:
         for seed in self.seeds:
-            yield from self.frontier.admit([seed])
+            for url in self.frontier.admit([seed]):
+                yield self.ask(url, is_seed=True)
 
-    def _ask(self, url: str, *, is_seed: bool = False) -> Request:
-        self.session.asked += 1
-        return Request(
-            url,
-            callback=self.parse,
-            errback=self._fail,
-            cb_kwargs={"is_seed": is_seed},
-            meta={"asked_url": url, "is_seed": is_seed},
-            priority=SEED_PRIORITY if is_seed else 0,
-            dont_filter=True,
-        )
-
-    def _list_wanted(self, reading: Reading, page: Page, *, is_seed: bool) -> list[str]:
-        """Return what to ask for now; parts that are held are not asked for again, but for the last one.
+    def follow(self, reading: Reading, page: Page, *, is_seed: bool) -> Iterator[Request]:
+        """Yield what to ask for now; parts that are held are not asked for again, but for the last one.
 
         The last part is the witness: only there a new part shows where the site has no contents list.
         """
@@ -125,89 +52,9 @@ class SeriesSpider(Spider):
             fresh += self.frontier.admit(memory.unheld)
             if memory.last:
                 fresh += [url for url in wanted if url == memory.last] or self.frontier.admit([memory.last])
-        return fresh
-
-    async def _make_item(
-        self, page: Page, reading: Reading, article: Article | None, exchanges: list[Exchange], response: Response
-    ) -> PageItem:
-        """Return the item of a page; an article split over several pages is fetched whole and joined."""
-        asked = str(response.meta.get("asked_url", response.url))
-        reason = None
-        pages = [article] if article else []
-        for url in article.further_pages if article else ():
-            taken, further, reason = await self._fetch_further(url)
-            exchanges[:0] = taken
-            if reason:
-                break
-            pages += [further] if further else []
-        joined = join_pages(pages)
-        return PageItem(
-            page.url,
-            exchanges,
-            reading,
-            joined,
-            # Many sites declare the first page of an index canonical for all: each says its own all the same.
-            canonical_url=page.canonical_url if article else canonicalize(page.url),
-            aliases=(asked, *_list_shortlinks(page)),
-            gap_reason=reason.value if reason else None,
-        )
-
-    async def _fetch_further(self, url: str) -> tuple[list[Exchange], Article | None, GapReason | None]:
-        """Return one further page of an article: its exchanges, its article, and why it could not be had."""
-        self.session.asked += 1
-        self.frontier.admit([url])
-        request = Request(url, dont_filter=True)
-        assert self.crawler.engine is not None
-        try:
-            response = await self.crawler.engine.download_async(request)
-        except Exception as error:  # noqa: BLE001  (any failure of a download is a gap with its reason)
-            return [make_failed_exchange(request, error, now=tell_time())], None, find_failure_reason(error)
-        exchanges = make_exchanges(response, now=tell_time())
-        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        refusal = find_refusal(response.status, content_type, response.body)
-        if refusal:
-            return exchanges, None, refusal
-        page = Page.parse(response.body, response.url, content_type=content_type)
-        return exchanges, extract(page, read(page).furniture), None
-
-    def _fail(self, failure: Failure) -> None:
-        """Record a request that got no answer."""
-        request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
-        error = failure.value or ConnectionError("no answer")
-        exchanges = [make_failed_exchange(request, error, now=tell_time())]
-        reason = find_failure_reason(error)
-        self._refuse(str(request.meta["asked_url"]), exchanges, reason, is_seed=bool(request.meta.get("is_seed")))
-
-    def _refuse(self, url: str, exchanges: list[Exchange], reason: GapReason, *, is_seed: bool) -> None:
-        if is_seed:
-            self.session.seed_failures.append((url, reason.value))
-        try:
-            self.session.record_failure(url, exchanges, reason)
-        except ArchiveError as error:
-            self.session.failure = error
-            raise CloseSpider("archive_failed") from error
-
-    def closed(self, reason: str) -> None:
-        """Record what was left out, derive the series' order and verdict, close the archive."""
-        try:
-            for left, why in ((self.frontier.left_out, GapReason.BUDGET), (self.frontier.off_site, GapReason.OFF_SITE)):
-                for url in left.values():
-                    self.session.record_failure(url, [], why)
-            stats = self.crawler.stats.get_stats() if self.crawler.stats else {}
-            self.session.close(
-                reason, {key: value for key, value in stats.items() if isinstance(value, (int, float, str))}
-            )
-        except ArchiveError as error:
-            self.session.failure = error
+        return (self.ask(url) for url in fresh)
 
 
 def split_urls(text: str) -> list[str]:
     """Return the URLs in *text*, between which stand commas or spaces. Raises InvalidURLError for what is none."""
     return [check_url(one) for one in re.split(r"[,\s]+(?=https?://)", text.strip())]
-
-
-def _list_shortlinks(page: Page) -> Iterator[str]:
-    for node in page.tree.css("link[rel~=shortlink i][href]"):
-        url = page.link(node.attributes.get("href"))
-        if url:
-            yield url

@@ -86,7 +86,8 @@ def make_part(number: int, *, of: int = 3, at: str = NOW, text: str | None = Non
     url = make_url(number)
     listed = [make_url(each) for each in range(1, of + 1)]
     reading = make_reading(url, position=number, total=of, listed=listed)
-    return PageItem(url, [make_exchange(url, at=at)], reading, make_article(number, text=text), canonical_url=url)
+    exchange = make_exchange(url, at=at, body=f"<p>{url}</p><p>{text}</p>".encode() if text else None)
+    return PageItem(url, [exchange], reading, make_article(number, text=text), canonical_url=url)
 
 
 Record = Callable[..., int]

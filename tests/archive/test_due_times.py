@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.archive.retrying import LONGEST_WAIT, find_next_try
+from crawler.archive.due_times import LONGEST_WAIT, find_next_try
 from crawler.items import GapReason
 
 NOW = "2026-03-01T12:00:00Z"

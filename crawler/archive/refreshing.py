@@ -1,0 +1,121 @@
+"""What a refresh of a series has to ask for, by what the archive knows of it."""
+
+import json
+from collections.abc import Iterable
+from math import ceil
+
+from sqlite_utils import Database
+
+from crawler.archive.due_times import find_next_check
+from crawler.archive.parts import list_unheld, load_certificate
+from crawler.archive.rows import RefreshPlan, Watched
+from crawler.archive.storable import find_url_key, to_json
+
+# Of a site that tells no changes, this share of the parts is looked at each time, those that are due for longest.
+DUE_SHARE = 0.025
+LEAST_DUE = 3
+
+
+def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
+    """Return what a refresh of the series asks for at *now*."""
+    names = db.execute("SELECT kind, name FROM series_names WHERE series_id = ?", [series_id]).fetchall()
+    urls = tuple(name for kind, name in names if kind == "url")
+    held = [part.url for part in load_certificate(db, series_id).parts if part.held and part.url]
+    whole = _find_whole_list(db, series_id)
+    witnesses = [whole] if whole else [*_list_partial_lists(db, series_id, urls), *held[-1:]]
+    parts = _load_watched(db, held, _load_rows(db, series_id, whole) if whole else {})
+    sql = "SELECT coalesce(title, slug), refreshed_at FROM series WHERE id = ?"
+    title, refreshed_at = db.execute(sql, [series_id]).fetchone()
+    return RefreshPlan(
+        series_id=series_id,
+        title=title,
+        names=tuple(name for kind, name in names if kind == "title"),
+        urls=urls,
+        witnesses=tuple(dict.fromkeys(witnesses)) or (*urls[:1], *held[-1:]),
+        parts=parts,
+        unheld=tuple(_list_due_gaps(db, list_unheld(db, series_id), now)),
+        due=tuple(_list_due_parts(db, held, now)),
+        since=refreshed_at or min((part.checked_at for part in parts.values()), default=now),
+    )
+
+
+def record_refresh(db: Database, series_ids: Iterable[int], *, now: str) -> None:
+    """Note that the site told at *now* which parts of the series had changed."""
+    for series_id in series_ids:
+        db.execute("UPDATE series SET refreshed_at = ? WHERE id = ?", [now, series_id])
+
+
+def _find_whole_list(db: Database, series_id: int) -> str | None:
+    """Return the page that shows the whole list: the newest part that does, since it tells of the next one, too."""
+    sql = """
+        SELECT claims.source FROM claims LEFT JOIN parts
+            ON parts.series_id = claims.series_id AND parts.url = claims.source
+        WHERE claims.series_id = ? AND claims.kind = 'contents' AND claims.whole
+            AND claims.last_seen_at >= (SELECT max(last_seen_at) FROM claims AS own WHERE own.source = claims.source)
+        ORDER BY parts.position IS NULL, parts.position DESC, claims.last_seen_at DESC LIMIT 1
+    """
+    row = db.execute(sql, [series_id]).fetchone()
+    return str(row[0]) if row else None
+
+
+def _list_partial_lists(db: Database, series_id: int, urls: tuple[str, ...]) -> list[str]:
+    """Return the pages of a paginated index, as far as they showed a list when they were last read."""
+    sql = """
+        SELECT DISTINCT source FROM claims WHERE series_id = ? AND kind = 'contents' AND NOT whole
+            AND source NOT IN (SELECT url FROM articles)
+            AND last_seen_at >= (SELECT max(last_seen_at) FROM claims AS own WHERE own.source = claims.source)
+        ORDER BY source
+    """
+    return [row[0] for row in db.execute(sql, [series_id])] or list(urls[:1])
+
+
+def _load_rows(db: Database, series_id: int, source: str) -> dict[str, str | None]:
+    """Return the rows of the list that *source* showed last: the titles by the keys of the URLs."""
+    sql = """
+        SELECT contents.entries FROM claims JOIN contents ON contents.id = claims.contents_id
+        WHERE claims.series_id = ? AND claims.source = ? AND claims.kind = 'contents' AND claims.whole
+        ORDER BY claims.last_seen_at DESC, length(contents.entries) DESC LIMIT 1
+    """
+    row = db.execute(sql, [series_id, source]).fetchone()
+    return {find_url_key(url): title for url, title, _ in json.loads(row[0]) if url} if row else {}
+
+
+def _load_watched(db: Database, urls: Iterable[str], rows: dict[str, str | None]) -> dict[str, Watched]:
+    sql = """
+        SELECT url_key, url, checked_at, withdrawn_at IS NOT NULL FROM articles
+        WHERE url_key IN (SELECT value FROM json_each(?))
+    """
+    keys = to_json([find_url_key(url) for url in urls])
+    return {
+        key: Watched(url, checked_at, bool(withdrawn), rows.get(key))
+        for key, url, checked_at, withdrawn in db.execute(sql, [keys])
+    }
+
+
+def _list_due_gaps(db: Database, urls: Iterable[str], now: str) -> Iterable[str]:
+    for url in urls:
+        row = db.execute("SELECT next_try_at FROM gaps WHERE key = ?", [find_url_key(url)]).fetchone()
+        if row is None or row[0] is None or row[0] <= now:
+            yield url
+
+
+def _list_due_parts(db: Database, urls: list[str], now: str) -> list[str]:
+    """Return the parts that are due by their age, those that are due for longest first, and not many of them."""
+    sql = """
+        SELECT articles.url, articles.checked_at, coalesce(articles.withdrawn_at, (
+            SELECT max(first_seen_at) FROM revisions WHERE article_id = articles.id AND kind = 'edit'),
+            articles.published_at, articles.first_seen_at)
+        FROM articles WHERE url_key IN (SELECT value FROM json_each(?))
+    """
+    keys = to_json([find_url_key(url) for url in urls])
+    times = [(_find_due(changed_at, checked_at), url) for url, checked_at, changed_at in db.execute(sql, [keys])]
+    most = max(LEAST_DUE, ceil(DUE_SHARE * len(urls)))
+    return [url for due_at, url in sorted(times) if due_at <= now][:most]
+
+
+def _find_due(changed_at: str, checked_at: str) -> str:
+    try:
+        return find_next_check(changed_at, checked_at)
+    except ValueError:
+        # A publication date that names only a year or a month is no moment.
+        return find_next_check(checked_at, checked_at)

@@ -1,0 +1,176 @@
+"""The spider that brings series up to date with as few requests as prove their state."""
+
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from typing import Any, Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler.archive.rows import RefreshPlan
+from crawler.items import ClaimKind, Reading
+from crawler.navigation.change_api import find_change_api, make_change_query, parse_changes
+from crawler.page import Page
+from crawler.session import CrawlEvent, tell_time
+from crawler.spiders.archiving import ArchivingSpider
+from crawler.spiders.exchanges import make_exchanges, make_failed_exchange
+from crawler.urls import article_key, get_site
+
+# A site that changed more posts than this since the last time is looked through part by part instead.
+MOST_CHANGE_PAGES = 5
+
+
+class RefreshSpider(ArchivingSpider):
+    """Brings series up to date: ``scrapy crawl refresh -a series=NAME`` (all of them, without a name).
+
+    First it asks for the witnesses: the pages that tell what parts there are. What these show as new, retitled or gone
+    is asked for. Then the site is asked which of its posts changed, if it offers that; if it does not, a few parts are
+    looked at, those that are due by their age. Raises UnknownSeriesError, AmbiguousSeriesError, BusyError.
+    """
+
+    name = "refresh"
+
+    def __init__(
+        self, series: Sequence[str] | str = (), on_event: Callable[[CrawlEvent], None] | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(on_event, **kwargs)
+        self.series = [series] if isinstance(series, str) and series else list(series)
+        self.plans: list[RefreshPlan] = []
+        self._witnessed: dict[str, list[RefreshPlan]] = {}
+        self._sites_asked: set[str] = set()
+
+    def name_targets(self) -> list[str]:
+        """Return the names of the series."""
+        return self.series
+
+    def list_sites(self) -> set[str]:
+        """Return the sites of the witnesses."""
+        return {get_site(url) for plan in self.plans for url in plan.witnesses}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """Make the spider, open its archive and plan."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        for plan in spider.plans:
+            spider.frontier.resume(plan.names, plan.urls, [part.url for part in plan.parts.values()])
+        return spider
+
+    def prepare(self) -> None:
+        """Plan what to ask for."""
+        self.plans = self.session.plan_refresh(self.series)
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Ask for the witnesses, and for what was not to be had before and is due again."""
+        for plan in self.plans:
+            for request in self._ask_witnesses(plan, plan.witnesses):
+                yield request
+            for url in self.frontier.admit(plan.unheld):
+                yield self.ask(url)
+
+    def _ask_witnesses(self, plan: RefreshPlan, urls: Sequence[str]) -> Iterator[Request]:
+        for url in urls:
+            self._witnessed.setdefault(article_key(url), []).append(plan)
+        return (self.ask(url) for url in self.frontier.admit(urls))
+
+    def find_substitutes(self, url: str) -> Iterator[Request]:
+        """Return other witnesses in place of one that could not be had: the index page, the part that is last then."""
+        for plan in self._witnessed.pop(article_key(url), []):
+            others = [*plan.urls[:1], *(part.url for part in [*plan.parts.values()][::-1] if not part.withdrawn)]
+            fresh = [other for other in others if article_key(other) not in self.frontier.asked][:2]
+            yield from self._ask_witnesses(plan, fresh) if fresh else self._ask_due([plan])
+
+    def ask(self, url: str, *, is_seed: bool = False) -> Request:
+        """Return the request for a page, to be answered only if it changed."""
+        request = super().ask(url, is_seed=is_seed)
+        for name, value in self.session.find_validators(url).items():
+            request.headers[name] = value
+        return request
+
+    def follow(self, reading: Reading, page: Page, *, is_seed: bool) -> Iterator[Request]:
+        """Yield what a page tells to ask for: parts that are new, retitled or gone; on a witness, the changes."""
+        wanted = self.frontier.expand(reading, page.canonical_url)
+        urls = [url for url in wanted if not self.session.is_held(url)]
+        witnessed = self._witnessed.get(article_key(page.url), [])
+        for plan in witnessed:
+            urls += self.frontier.admit(list_changed_rows(plan, reading))
+        yield from (self.ask(url) for url in urls)
+        yield from self._ask_changes(page, witnessed)
+
+    def _ask_changes(self, page: Page, plans: list[RefreshPlan]) -> Iterator[Request]:
+        root = find_change_api(page)
+        if not plans:
+            return
+        if root is None:
+            yield from self._ask_due(plans)
+        elif root not in self._sites_asked:
+            self._sites_asked.add(root)
+            # One answer serves all series of the site.
+            kin = [plan for plan in self.plans if get_site(plan.witnesses[0]) == get_site(page.url)]
+            yield self._query(root, kin or plans, tell_time(), 1)
+
+    def _query(self, root: str, plans: list[RefreshPlan], now: str, number: int) -> Request:
+        self.session.asked += 1
+        return Request(
+            make_change_query(root, min(plan.since for plan in plans), page=number),
+            callback=self.parse_changes,
+            errback=self._fail_changes,
+            cb_kwargs={"root": root, "plans": plans, "now": now, "number": number},
+            meta={"dont_retry": True},
+            dont_filter=True,
+        )
+
+    async def parse_changes(
+        self, response: Response, root: str, plans: list[RefreshPlan], now: str, number: int
+    ) -> AsyncIterator[Request]:
+        """Ask for the parts that changed; where the site does not tell, for those that are due."""
+        self.session.record_answer(make_exchanges(response, now=tell_time())[-1])
+        changes = parse_changes(response.body) if response.status == 200 else None
+        pages = int(response.headers.get("X-WP-TotalPages") or 1)
+        if changes is None or pages > MOST_CHANGE_PAGES:
+            for request in self._ask_due(plans):
+                yield request
+            return
+        parts = {key: part for plan in plans for key, part in plan.parts.items()}
+        changed = [
+            part.url
+            for post in changes
+            if (part := parts.get(article_key(post.url))) and post.modified_at >= part.checked_at
+        ]
+        for url in self.frontier.admit(changed):
+            yield self.ask(url)
+        if number < pages:
+            yield self._query(root, plans, now, number + 1)
+        else:
+            self.session.record_refresh([plan.series_id for plan in plans], at=now)
+
+    def _fail_changes(self, failure: Failure) -> Iterator[Request]:
+        request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
+        error = failure.value or ConnectionError("no answer")
+        self.session.record_answer(make_failed_exchange(request, error, now=tell_time()))
+        return self._ask_due(request.cb_kwargs["plans"])
+
+    def _ask_due(self, plans: list[RefreshPlan]) -> Iterator[Request]:
+        for plan in plans:
+            for url in self.frontier.admit(plan.due):
+                yield self.ask(url)
+
+
+def list_changed_rows(plan: RefreshPlan, reading: Reading) -> list[str]:
+    """Return the held parts whose row in the list of the witness changed: another title, gone, or there again."""
+    shown: dict[str, str | None] = {}
+    for series in reading.series:
+        for claim in series.claims:
+            if claim.kind is ClaimKind.CONTENTS and claim.whole:
+                shown.update({article_key(entry.url): entry.title for entry in claim.entries if entry.url})
+    if not plan.parts.keys() & shown.keys():
+        # Another list, or none: it tells nothing of these parts.
+        return []
+    changed = []
+    for key, part in plan.parts.items():
+        is_gone = part.row is not None and key not in shown and not part.withdrawn
+        is_back = key in shown and part.withdrawn
+        is_retitled = part.row is not None and shown.get(key, part.row) != part.row
+        if is_gone or is_back or is_retitled:
+            changed.append(part.url)
+    return changed
