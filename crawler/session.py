@@ -58,6 +58,7 @@ class CrawlSession:
         self.faults: list[str] = []
         self.series_ids: dict[int, None] = {}
         self.articles: dict[str, None] = {}
+        self._held: set[str] = set()
         self.seed_failures: list[tuple[str, str]] = []
 
     def record_page(self, item: PageItem) -> None:
@@ -100,9 +101,14 @@ class CrawlSession:
         """Commit an exchange that is neither page nor failure: what a site says of its changes."""
         self._archive.record_exchange(self._crawl_id, exchange)
 
-    def record_refresh(self, series_ids: Iterable[int], *, at: str) -> None:
-        """Note that a site told at *at* what had changed in these series."""
-        self._archive.record_refresh(series_ids, now=at)
+    def recall_change_source(self, site: str) -> str | None:
+        """Return how the site tells what changed, if that was found out lately."""
+        return self._archive.find_change_source(site, now=tell_time())
+
+    def record_change_source(self, plans: Sequence[RefreshPlan], source: str, *, at: str) -> None:
+        """Note how the site of these series tells what changed, if it does, and that it told so at *at*."""
+        for plan in plans:
+            self._archive.record_change_source(plan.series_id, plan.witnesses[0], source, now=at)
 
     def recall_page(self, url: str) -> tuple[bytes, str]:
         """Return the body that *url* answered with last, and its content type."""
@@ -114,7 +120,9 @@ class CrawlSession:
 
     def is_held(self, url: str) -> bool:
         """Whether the article at *url* was held before or is by now."""
-        return self._archive.is_held(url)
+        if url not in self._held and self._archive.is_held(url):
+            self._held.add(url)
+        return url in self._held
 
     def recall(self, names: Iterable[str]) -> Remembered:
         """Return what the archive knows of the series that goes by one of *names*: URLs of its index or parts."""

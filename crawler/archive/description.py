@@ -5,7 +5,11 @@ ID = {"id": "Number of the row."}
 TABLES: dict[str, tuple[str, dict[str, str]]] = {
     "sites": (
         "A site: scheme, host and port under one budget of politeness.",
-        {"url": "Such as `https://example.org`."},
+        {
+            "url": "Such as `https://example.org`.",
+            "changes_by": "How it tells which pages changed: `interface` (WordPress REST), `sitemap` or `none`.",
+            "changes_checked_at": "When that was found out.",
+        },
     ),
     "crawls": (
         "One run of a crawl.",

@@ -17,7 +17,7 @@ SEARCHED = ("headline", "text")
 @migrations()
 def create_bodies(db: Database) -> None:
     """Where and when was fetched what: sites, crawls, bodies."""
-    _create(db, "sites", {"url": str}, unique=[["url"]])
+    _create(db, "sites", {"url": str, "changes_by": str, "changes_checked_at": str}, unique=[["url"]])
     _create(
         db,
         "crawls",

@@ -2,18 +2,23 @@
 
 import json
 from collections.abc import Iterable
+from datetime import timedelta
 from math import ceil
 
 from sqlite_utils import Database
 
+from crawler.archive.captures import find_site
 from crawler.archive.due_times import find_next_check
 from crawler.archive.parts import list_unheld, load_certificate
 from crawler.archive.rows import RefreshPlan, Watched
-from crawler.archive.storable import find_url_key, to_json
+from crawler.archive.storable import clean_value, find_url_key, shift_time, to_json
 
 # Of a site that tells no changes, this share of the parts is looked at each time, those that are due for longest.
 DUE_SHARE = 0.025
 LEAST_DUE = 3
+# A site that tells no changes is asked anew after this time whether it does.
+SOURCE_KNOWN = timedelta(days=30)
+NO_SOURCE = "none"
 
 
 def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
@@ -39,9 +44,23 @@ def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
     )
 
 
-def record_refresh(db: Database, series_ids: Iterable[int], *, now: str) -> None:
-    """Note that the site told at *now* which parts of the series had changed."""
-    for series_id in series_ids:
+def find_change_source(db: Database, site: str, *, now: str) -> str | None:
+    """Return how the site tells which pages changed; None when that was not found out lately."""
+    sql = "SELECT changes_by FROM sites WHERE url = ? AND changes_checked_at > ?"
+    row = db.execute(sql, [clean_value(site), shift_time(now, -SOURCE_KNOWN)]).fetchone()
+    return str(row[0]) if row else None
+
+
+def record_change_source(db: Database, series_id: int, url: str, source: str, *, now: str) -> None:
+    """Note how the site of *url* tells which pages changed; unless it is "none", it told so of the series."""
+    sql = """
+        UPDATE sites SET changes_checked_at = CASE
+            WHEN changes_by = :source AND changes_checked_at > :forgotten THEN changes_checked_at
+            ELSE :now END, changes_by = :source WHERE id = :site
+    """
+    values = {"source": source, "now": now, "forgotten": shift_time(now, -SOURCE_KNOWN), "site": find_site(db, url)}
+    db.execute(sql, values)
+    if source != NO_SOURCE:
         db.execute("UPDATE series SET refreshed_at = ? WHERE id = ?", [now, series_id])
 
 

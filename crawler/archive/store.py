@@ -1,6 +1,6 @@
 """The archive: the one face of the store."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -121,10 +121,15 @@ class Archive:
         with self._reading() as db:
             return refreshing.load_plan(db, series_id, now=now)
 
-    def record_refresh(self, series_ids: Iterable[int], *, now: str) -> None:
-        """Note that the site told at *now* which parts of the series had changed."""
+    def find_change_source(self, site: str, *, now: str) -> str | None:
+        """Return how the site tells which pages changed; None when that was not found out lately."""
+        with self._reading() as db:
+            return refreshing.find_change_source(db, site, now=now)
+
+    def record_change_source(self, series_id: int, url: str, source: str, *, now: str) -> None:
+        """Note how the site of *url* tells which pages changed; unless it is "none", it told so of the series."""
         with self._writing() as db:
-            refreshing.record_refresh(db, series_ids, now=now)
+            refreshing.record_change_source(db, series_id, url, source, now=now)
 
     def record_exchange(self, crawl_id: int, exchange: Exchange) -> None:
         """Store an exchange that is neither an article nor a failure to get one."""

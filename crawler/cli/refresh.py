@@ -7,11 +7,12 @@ import click
 from rich.text import Text
 
 from crawler.archive import Archive
-from crawler.cli.console import show_title, write
+from crawler.cli.console import show_title, write, write_error
 from crawler.cli.crawl_options import CrawlOptions, collect, crawl_options, load_certificates
 from crawler.cli.history import describe_change
 from crawler.cli.options import archive_option
 from crawler.cli.summary import COMPLETE, find_exit_status, write_messages, write_summary
+from crawler.errors import BusyError
 from crawler.session import tell_time
 
 
@@ -49,6 +50,9 @@ def refresh(series: tuple[str, ...], archive_path: Path, **options: Unpack[Crawl
             return COMPLETE
     begun = tell_time()
     outcome = collect(archive_path, series=ids, **options)
+    if not outcome.series_ids and not outcome.failure:
+        write_error("nothing was refreshed: other crawls are collecting all of the series at this moment")
+        return BusyError.exit_status
     certificates = load_certificates(archive_path, outcome.series_ids)
     if not options["quiet"]:
         with Archive.open(archive_path, create=False) as archive:

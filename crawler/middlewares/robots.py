@@ -1,6 +1,7 @@
 """Obeying robots.txt as RFC 9309 tells, also where it cannot be had."""
 
 import logging
+import re
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -10,6 +11,10 @@ from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
+# The key of the statistics that lists, by host, the sitemaps which its robots.txt names.
+SITEMAPS = "seriatim/sitemaps"
+MOST_SITEMAPS = 5
+_SITEMAP = re.compile(r"^\s*sitemap\s*:\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE)
 DISALLOW_ALL = b"User-agent: *\nDisallow: /\n"
 
 
@@ -29,6 +34,9 @@ class RobotsMiddleware(RobotsTxtMiddleware):
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         if response.status >= 400:
             response = response.replace(body=DISALLOW_ALL if response.status >= 500 else b"")
+        sitemaps = _SITEMAP.findall(response.body.decode("utf-8", "replace"))
+        if self.crawler.stats:
+            self.crawler.stats.set_value(f"{SITEMAPS}/{netloc}", " ".join(sitemaps[:MOST_SITEMAPS]))
         await super()._parse_robots(response, netloc, request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from crawler.navigation.sitemaps import list_located, parse_xml
 from crawler.urls import join_url
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -42,13 +43,8 @@ def parse_feed(body: bytes, url: str) -> Feed | None:
     """Return the feed or sitemap in *body*, or None when it is neither."""
     if body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
         return _parse_json_feed(body, url)
-    # No entity is resolved and nothing fetched: a feed is a stranger's document.
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
-    try:
-        root = etree.fromstring(body.strip(), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-    if root is None or not isinstance(root.tag, str):
+    root = parse_xml(body)
+    if root is None:
         return None
     name = _local(root)
     if name in ("rss", "RDF"):
@@ -95,8 +91,7 @@ def _parse_atom(root: etree._Element, url: str) -> Feed:
 
 
 def _parse_sitemap(root: etree._Element, url: str) -> Feed:
-    nodes = [node for node in root if isinstance(node.tag, str) and _local(node) == "url"]
-    entries = [_make_entry(url, _text(node, "loc"), None, None) for node in nodes]
+    entries = [_make_entry(url, page.url, None, None) for page in list_located(root, url)]
     return Feed(None, None, _drop_missing(entries), is_complete=True)
 
 

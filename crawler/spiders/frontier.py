@@ -85,21 +85,24 @@ class Frontier:
         return tuple(self._find_followed(series, reading, url) is not None for series in reading.series)
 
     def expand(self, reading: Reading, url: str) -> list[str]:
-        """Return the URLs that a page makes known and that were not asked for, the most telling first."""
+        """Return the URLs that a page makes known and that were not asked for, the most telling first.
+
+        To ask for one, admit it.
+        """
         wanted: list[str] = []
         for series in reading.series:
             followed = self._find_followed(series, reading, url)
             if followed:
                 followed.learn(series, url, is_part=reading.kind is PageKind.PART)
                 wanted += self._list_wanted(followed, series, reading)
-        return self.admit(wanted)
+        return [url for url in dict.fromkeys(wanted) if not self._is_known(article_key(url))]
 
     def admit(self, urls: Iterable[str]) -> list[str]:
         """Return those of *urls* that may be asked for now, and count them as asked for."""
         admitted: list[str] = []
         for url in urls:
             key = article_key(url)
-            if key in self.asked or key in self.left_out or key in self.off_site:
+            if self._is_known(key):
                 continue
             if not self._admit_site(url):
                 self.off_site[key] = url
@@ -109,6 +112,9 @@ class Frontier:
                 self.asked[key] = url
                 admitted.append(url)
         return admitted
+
+    def _is_known(self, key: str) -> bool:
+        return key in self.asked or key in self.left_out or key in self.off_site
 
     def _admit_site(self, url: str) -> bool:
         """Count the site of *url* as one that is asked; False when there are enough of them."""

@@ -1,7 +1,8 @@
 """The spider that brings series up to date with as few requests as prove their state."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -10,15 +11,14 @@ from twisted.python.failure import Failure
 
 from crawler.archive.rows import RefreshPlan
 from crawler.items import ClaimKind, Reading
-from crawler.navigation.change_api import find_change_api, make_change_query, parse_changes
+from crawler.middlewares.robots import SITEMAPS
+from crawler.navigation.change_api import find_change_api
 from crawler.page import Page
 from crawler.session import CrawlEvent, tell_time
 from crawler.spiders.archiving import ArchivingSpider
+from crawler.spiders.changes import ChangeSource, Inquiry
 from crawler.spiders.exchanges import make_exchanges, make_failed_exchange
-from crawler.urls import article_key, get_site
-
-# A site that changed more posts than this since the last time is looked through part by part instead.
-MOST_CHANGE_PAGES = 5
+from crawler.urls import article_key, get_site, is_same_site
 
 
 class RefreshSpider(ArchivingSpider):
@@ -90,65 +90,51 @@ class RefreshSpider(ArchivingSpider):
     def follow(self, reading: Reading, page: Page, *, is_seed: bool) -> Iterator[Request]:
         """Yield what a page tells to ask for: parts that are new, retitled or gone; on a witness, the changes."""
         wanted = self.frontier.expand(reading, page.canonical_url)
-        urls = [url for url in wanted if not self.session.is_held(url)]
+        urls = self.frontier.admit(url for url in wanted if not self.session.is_held(url))
         witnessed = self._witnessed.get(article_key(page.url), [])
         for plan in witnessed:
             urls += self.frontier.admit(list_changed_rows(plan, reading))
         yield from (self.ask(url) for url in urls)
-        yield from self._ask_changes(page, witnessed)
+        yield from self._inquire(page, witnessed)
 
-    def _ask_changes(self, page: Page, plans: list[RefreshPlan]) -> Iterator[Request]:
-        root = find_change_api(page)
-        if not plans:
-            return
-        if root is None:
-            yield from self._ask_due(plans)
-        elif root not in self._sites_asked:
-            self._sites_asked.add(root)
-            # One answer serves all series of the site.
-            kin = [plan for plan in self.plans if get_site(plan.witnesses[0]) == get_site(page.url)]
-            yield self._query(root, kin or plans, tell_time(), 1)
+    def _inquire(self, page: Page, plans: list[RefreshPlan]) -> Iterator[Request]:
+        site = get_site(page.url)
+        if not plans or site in self._sites_asked:
+            return iter(())
+        self._sites_asked.add(site)
+        # One answer serves all series of the site.
+        kin = [plan for plan in self.plans if get_site(plan.witnesses[0]) == site] or plans
+        source, now = self.session.recall_change_source(site), tell_time()
+        if source == ChangeSource.NONE:
+            return self._ask_due(kin)
+        api = None if source == ChangeSource.SITEMAP else find_change_api(page)
+        sitemaps = [] if source == ChangeSource.INTERFACE else self._list_sitemaps(page)
+        return Inquiry(kin, now, api, sitemaps, self).start()
 
-    def _query(self, root: str, plans: list[RefreshPlan], now: str, number: int) -> Request:
+    def _list_sitemaps(self, page: Page) -> list[str]:
+        assert self.crawler.stats is not None
+        named = self.crawler.stats.get_value(f"{SITEMAPS}/{urlsplit(page.url).netloc}", "")
+        return [url for url in named.split() if is_same_site(url, page.url)]
+
+    def note_answer(self, response: Response) -> None:
+        """Record what a site says of its changes."""
         self.session.asked += 1
-        return Request(
-            make_change_query(root, min(plan.since for plan in plans), page=number),
-            callback=self.parse_changes,
-            errback=self._fail_changes,
-            cb_kwargs={"root": root, "plans": plans, "now": now, "number": number},
-            meta={"dont_retry": True},
-            dont_filter=True,
-        )
-
-    async def parse_changes(
-        self, response: Response, root: str, plans: list[RefreshPlan], now: str, number: int
-    ) -> AsyncIterator[Request]:
-        """Ask for the parts that changed; where the site does not tell, for those that are due."""
         self.session.record_answer(make_exchanges(response, now=tell_time())[-1])
-        changes = parse_changes(response.body) if response.status == 200 else None
-        pages = int(response.headers.get("X-WP-TotalPages") or 1)
-        if changes is None or pages > MOST_CHANGE_PAGES:
-            for request in self._ask_due(plans):
-                yield request
-            return
-        parts = {key: part for plan in plans for key, part in plan.parts.items()}
-        changed = [
-            part.url
-            for post in changes
-            if (part := parts.get(article_key(post.url))) and post.modified_at >= part.checked_at
-        ]
-        for url in self.frontier.admit(changed):
-            yield self.ask(url)
-        if number < pages:
-            yield self._query(root, plans, now, number + 1)
-        else:
-            self.session.record_refresh([plan.series_id for plan in plans], at=now)
 
-    def _fail_changes(self, failure: Failure) -> Iterator[Request]:
+    def note_failure(self, failure: Failure) -> None:
+        """Record that a site did not say what changed."""
         request: Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         error = failure.value or ConnectionError("no answer")
+        self.session.asked += 1
         self.session.record_answer(make_failed_exchange(request, error, now=tell_time()))
-        return self._ask_due(request.cb_kwargs["plans"])
+
+    def end_inquiry(self, inquiry: Inquiry, source: ChangeSource, changed: Iterable[str]) -> Iterator[Request]:
+        """Yield the parts that changed; where the site does not tell, those that are due."""
+        self.session.record_change_source(inquiry.plans, source, at=inquiry.began_at)
+        if source is ChangeSource.NONE:
+            yield from self._ask_due(inquiry.plans)
+        for url in self.frontier.admit(changed):
+            yield self.ask(url)
 
     def _ask_due(self, plans: list[RefreshPlan]) -> Iterator[Request]:
         for plan in plans:

@@ -45,13 +45,13 @@ class SeriesSpider(ArchivingSpider):
         The last part is the witness: only there a new part shows where the site has no contents list.
         """
         wanted = self.frontier.expand(reading, page.canonical_url)
-        fresh = [url for url in wanted if not self.session.is_held(url)]
+        fresh = self.frontier.admit(url for url in wanted if not self.session.is_held(url))
         if is_seed:
             names = [url for series in reading.series if (url := series.url)] + [page.canonical_url]
             memory = self.session.recall(names)
             fresh += self.frontier.admit(memory.unheld)
             if memory.last:
-                fresh += [url for url in wanted if url == memory.last] or self.frontier.admit([memory.last])
+                fresh += self.frontier.admit([memory.last])
         return (self.ask(url) for url in fresh)
 
 

@@ -58,7 +58,7 @@ def test_a_part_s_other_series_is_not_followed() -> None:
             ).series,
         ),
     )
-    frontier.expand(reading, url("b"))
+    frontier.admit(frontier.expand(reading, url("b")))
     assert frontier.tell_followed(other, url("c")) == (True, False)
     assert frontier.expand(other, url("c")) == [url("d")]
 

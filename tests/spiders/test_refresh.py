@@ -1,0 +1,220 @@
+"""Refreshing a small site of our own, of which every page can be changed while it runs."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from crawler.archive import Archive
+from crawler.demo import RunningSite, serve
+from crawler.demo.response import Response
+from crawler.owner import OWNER, is_alive
+from crawler.session import tell_time
+
+PROSE = "<p>The pilots met at five in the morning, when the quay was still dark and the tide was out.</p>" * 6
+API = "/wp-json/wp/v2/posts"
+
+
+@dataclass
+class Gazette:
+    """A site with one series. ``titles`` are those of its parts by their paths, in order."""
+
+    site: RunningSite
+    folder: Path
+    titles: dict[str, str] = field(default_factory=lambda: {f"/part-{n}/": f"Night {n}" for n in range(1, 6)})
+    has_api: bool = True
+
+    def publish(self) -> None:
+        for path in self.titles:
+            self.site.pages[path] = self.make_page(path)
+
+    def make_page(self, path: str, *, text: str = PROSE, headers: Sequence[tuple[str, str]] = ()) -> Response:
+        origin, title = self.site.origin, self.titles[path]
+        rows = "".join(
+            f"<li>{name}</li>" if each == path else f'<li><a href="{origin}{each}">{name}</a></li>'
+            for each, name in self.titles.items()
+        )
+        box = f'<div class="seriesbox"><h3>The Night Shift</h3><ul class="serieslist-ul">{rows}</ul></div>'
+        api = f'<link rel="https://api.w.org/" href="{origin}/wp-json/">' if self.has_api else ""
+        head = f'<meta charset="utf-8"><title>{title}</title>{api}<link rel="canonical" href="{origin}{path}">'
+        body = f"<article><h1>{title}</h1>{box}{text}<p>So it was on {title}.</p></article>"
+        html = f"<html lang=en><head>{head}</head><body>{body}</body></html>"
+        return replace(Response.of(html), headers=tuple(headers))
+
+    def tell_changes(self, *paths: str, at: str = "2099-01-01T00:00:00") -> None:
+        rows = [{"link": f"{self.site.origin}{path}", "modified_gmt": at} for path in paths]
+        self.site.pages[API] = Response.of(json.dumps(rows), "application/json")
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        del self.site.requests[:]
+        command = [sys.executable, "-m", "crawler", *arguments]
+        return subprocess.run(command, check=False, capture_output=True, cwd=self.folder, text=True, timeout=90)
+
+    def refresh(self, *names: str) -> list[str]:
+        """Refresh; return what was asked for, without robots.txt."""
+        done = self.run("refresh", *names, "--delay", "0")
+        assert done.returncode in (0, 3), done.stderr
+        return [path.partition("?")[0] for path in self.site.requests if path != "/robots.txt"]
+
+    def query(self, sql: str) -> list[tuple[Any, ...]]:
+        with Database(self.folder / "archive.db") as db:
+            return list(db.execute(sql).fetchall())
+
+
+@pytest.fixture
+def gazette(tmp_path: Path) -> Iterator[Gazette]:
+    """The site, its series archived."""
+    with serve(lambda _: {}) as site:
+        made = Gazette(site, tmp_path)
+        made.publish()
+        made.tell_changes()
+        assert made.run("archive", f"{site.origin}/part-3/", "--delay", "0").returncode == 0
+        yield made
+
+
+LAST = "/part-5/"
+
+
+def test_nothing_changed_is_proven_by_two_requests(gazette: Gazette) -> None:
+    assert gazette.refresh() == [LAST, API]
+    assert gazette.query("SELECT count(*) FROM revisions") == [(5,)]
+    assert gazette.query("SELECT changes_by FROM sites") == [("interface",)]
+
+
+def test_a_part_that_the_site_calls_changed_is_asked_for(gazette: Gazette) -> None:
+    gazette.site.pages["/part-2/"] = gazette.make_page("/part-2/", text=PROSE.replace("five", "six"))
+    gazette.tell_changes("/part-2/", "/another-post/")
+    assert gazette.refresh() == [LAST, API, "/part-2/"]
+    assert gazette.query("SELECT kind FROM revisions WHERE number = 2") == [("edit",)]
+
+
+def test_what_changed_before_it_was_captured_is_not_asked_for(gazette: Gazette) -> None:
+    gazette.tell_changes("/part-2/", at="2020-01-01T00:00:00")
+    assert gazette.refresh() == [LAST, API]
+
+
+def test_a_new_part_is_collected_and_told(gazette: Gazette) -> None:
+    gazette.titles["/part-6/"] = "Night 6"
+    gazette.publish()
+    assert set(gazette.refresh()) == {LAST, API, "/part-6/"}
+    assert gazette.query("SELECT url FROM events WHERE kind = 'added'") == [(f"{gazette.site.origin}/part-6/",)]
+
+
+def test_a_part_with_another_title_is_asked_for(gazette: Gazette) -> None:
+    gazette.titles["/part-2/"] = "The Longest Night"
+    gazette.publish()
+    assert set(gazette.refresh()) == {LAST, API, "/part-2/"}
+    assert gazette.query("SELECT headline FROM articles WHERE url LIKE '%/part-2/'") == [("The Longest Night",)]
+
+
+def test_what_the_list_leaves_out_is_withdrawn_or_not_and_its_text_stays(gazette: Gazette) -> None:
+    title = gazette.titles.pop("/part-2/")
+    gazette.publish()
+    del gazette.site.pages["/part-2/"]
+    assert set(gazette.refresh()) == {LAST, API, "/part-2/"}
+    assert gazette.query("SELECT kind, after FROM events WHERE kind = 'withdrawn'") == [("withdrawn", "not_found")]
+    assert gazette.query("SELECT text LIKE '%pilots met%' FROM articles WHERE withdrawn_at") == [(1,)]
+    assert gazette.refresh() == [LAST, API]
+
+    gazette.titles = {"/part-1/": "Night 1", "/part-2/": title} | gazette.titles
+    gazette.publish()
+    assert set(gazette.refresh()) == {LAST, API, "/part-2/"}
+    assert gazette.query("SELECT kind FROM events WHERE kind = 'restored'") == [("restored",)]
+    assert gazette.query("SELECT count(*) FROM articles WHERE withdrawn_at") == [(0,)]
+
+
+def test_a_part_that_moved_stays_itself(gazette: Gazette) -> None:
+    titles = {"/second-night/" if path == "/part-2/" else path: title for path, title in gazette.titles.items()}
+    gazette.titles = titles
+    gazette.publish()
+    target = f"{gazette.site.origin}/second-night/"
+    gazette.site.pages["/part-2/"] = Response(b"", status=301, headers=(("Location", target),))
+    gazette.refresh()
+    assert gazette.query("SELECT count(*) FROM articles") == [(5,)]
+    assert gazette.query("SELECT after FROM events WHERE kind = 'moved'") == [(target,)]
+
+
+def test_without_an_interface_the_sitemap_tells(gazette: Gazette) -> None:
+    gazette.has_api = False
+    gazette.publish()
+    origin = gazette.site.origin
+
+    def locate(path: str) -> str:
+        modified = "2099-01-01" if path == "/part-4/" else "2020-01-01"
+        return f"<url><loc>{origin}{path}</loc><lastmod>{modified}</lastmod></url>"
+
+    def serve_xml(text: str) -> Response:
+        return Response.of(f'<?xml version="1.0"?>{text}', "application/xml")
+
+    gazette.site.pages["/robots.txt"] = Response.of(f"Sitemap: {origin}/sitemap.xml\n", "text/plain")
+    gazette.site.pages["/sitemap.xml"] = serve_xml(
+        f"<sitemapindex><sitemap><loc>{origin}/posts.xml</loc></sitemap><sitemap><loc>{origin}/old.xml</loc>"
+        "<lastmod>2019-01-01</lastmod></sitemap></sitemapindex>"
+    )
+    gazette.site.pages["/posts.xml"] = serve_xml(f"<urlset>{''.join(map(locate, gazette.titles))}</urlset>")
+    assert gazette.refresh() == [LAST, "/sitemap.xml", "/posts.xml", "/part-4/"]
+    assert gazette.query("SELECT changes_by FROM sites") == [("sitemap",)]
+
+
+def test_a_site_that_tells_nothing_is_not_asked_again_for_a_while(gazette: Gazette) -> None:
+    del gazette.site.pages[API]
+    assert gazette.refresh() == [LAST, API]
+    assert gazette.refresh() == [LAST]
+    with Database(gazette.folder / "archive.db") as db:
+        db.execute("UPDATE articles SET checked_at = '2020-01-01T00:00:00Z' WHERE url LIKE '%/part-1/'")
+        db.conn.commit()
+    assert gazette.refresh() == [LAST, "/part-1/"]
+
+
+def test_pages_are_asked_for_on_the_condition_that_they_changed(gazette: Gazette) -> None:
+    gazette.site.pages[LAST] = gazette.make_page(LAST, headers=[("ETag", '"5"')])
+    gazette.refresh()
+    gazette.site.pages[LAST] = Response(b"", status=304)
+    assert gazette.refresh() == [LAST, API]
+    assert gazette.query(
+        "SELECT status, body_id FROM captures WHERE url LIKE '%/part-5/' ORDER BY id DESC LIMIT 1"
+    ) == [(304, None)]
+    sent = gazette.query("SELECT request_headers FROM captures WHERE status = 304")
+    assert ["If-None-Match", '"5"'] in json.loads(sent[0][0])
+    assert gazette.query("SELECT count(*) FROM revisions") == [(5,)]
+
+
+def test_another_page_bears_witness_where_the_first_is_gone(gazette: Gazette) -> None:
+    gazette.titles.pop(LAST)
+    gazette.publish()
+    del gazette.site.pages[LAST]
+    asked = gazette.refresh()
+    assert asked[0] == LAST
+    assert set(asked[1:]) == {"/part-4/", "/part-3/", API}
+    assert gazette.query("SELECT kind FROM events WHERE kind = 'withdrawn'") == [("withdrawn",)]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_series_that_another_crawl_collects_is_left_to_it(gazette: Gazette, named: bool) -> None:
+    with Archive.open(gazette.folder / "archive.db") as archive:
+        other = archive.start_crawl([], {}, now=tell_time())
+        archive.take_lease(1, other, OWNER, now=tell_time(), is_alive=is_alive)
+    done = gazette.run("refresh", *(["1"] if named else []), "--delay", "0")
+    assert gazette.site.requests == []
+    assert done.returncode == 6
+    assert "Traceback" not in done.stderr
+    assert ("is collecting 'The Night Shift'" in done.stderr) is named
+
+
+def test_changes_are_told_to_people(gazette: Gazette) -> None:
+    gazette.site.pages["/part-2/"] = gazette.make_page("/part-2/", text=PROSE.replace("five", "six"))
+    gazette.tell_changes("/part-2/")
+    told = gazette.run("refresh", "the-night-shift", "--delay", "0").stdout.splitlines()
+    assert told[:2] == ["Night 2: edited", "The Night Shift: complete, 5 of 5 parts held"]
+
+
+def test_an_unknown_name_is_explained(gazette: Gazette) -> None:
+    done = gazette.run("refresh", "The Day Shift")
+    assert done.returncode == 2
+    assert "did you mean 'The Night Shift'" in done.stderr
