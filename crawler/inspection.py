@@ -3,10 +3,9 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from crawler.article import clean_article, extract, normalize_article
-from crawler.items import Article, Claim, PageKind, Reading, SeriesReading
-from crawler.navigation import read, read_feed_page
-from crawler.page import Page
+from crawler.article import clean_article, normalize_article
+from crawler.items import Article, Claim, Reading, SeriesReading
+from crawler.reading import read_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,9 @@ def inspect(html: bytes, url: str, *, content_type: str | None = None) -> Inspec
 
     Never raises on any bytes.
     """
-    page = Page.parse(html, url, content_type=content_type)
-    reading = read_feed_page(html, url) or read(page)
-    article = extract(page, reading.furniture) if reading.kind is not PageKind.INDEX else None
-    if article:
-        article = normalize_article(clean_article(article), page.url)
-    return Inspection(url=url, canonical_url=page.canonical_url, reading=reading, article=article)
+    seen = read_page(html, url, content_type)
+    article = normalize_article(clean_article(seen.article), url) if seen.article else None
+    return Inspection(url=url, canonical_url=seen.page.canonical_url, reading=seen.reading, article=article)
 
 
 def _describe_series(series: SeriesReading) -> dict[str, Any]:

@@ -39,12 +39,19 @@ def find_revision(db: Database, article_id: int, digest: str) -> int | None:
 
 
 def insert_revision(
-    db: Database, article_id: int, article: Article, content: dict[str, Any], *, seen_at: str, body_id: int | None
+    db: Database,
+    article_id: int,
+    article: Article,
+    content: dict[str, Any],
+    *,
+    seen_at: str,
+    body_id: int | None,
+    kind: str | None = None,
 ) -> int:
     """Store a new state of the article; return its id.
 
-    ``kind`` says what made it: "first", "edit" (by the author), or "extractor" when ours read the same bytes
-    otherwise than before.
+    *kind* says what made it: "first", "edit" (by the author), or "extractor" when ours read the same bytes otherwise
+    than before; None: it is found out.
     """
     sql = "SELECT number, body_id FROM revisions WHERE article_id = ? ORDER BY number DESC LIMIT 1"
     last = db.execute(sql, [article_id]).fetchone()
@@ -52,7 +59,7 @@ def insert_revision(
     row = {
         "article_id": article_id,
         "number": last[0] + 1 if last else 1,
-        "kind": ("extractor" if is_ours else "edit") if last else "first",
+        "kind": kind or (("extractor" if is_ours else "edit") if last else "first"),
         "sha256": content["sha256"],
         **{column: content[column] for column in CONTENT},
         "extractor_version": EXTRACTOR_VERSION,

@@ -77,6 +77,17 @@ class RevisionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Reextracted:
+    """An article that is read otherwise now: the columns that differ, and its number of words before and now."""
+
+    url: str
+    headline: str | None
+    fields: tuple[str, ...]
+    words_before: int
+    words_now: int
+
+
+@dataclass(frozen=True, slots=True)
 class Watched:
     """A held part, as a refresh looks at it: ``row`` is its title in the list of the witness, None if it has none."""
 

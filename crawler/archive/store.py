@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from crawler.archive import captures, history, leases, pages, refreshing, verification
+from crawler.archive import captures, history, leases, pages, reextraction, refreshing, verification
 from crawler.archive.articles import find_article
 from crawler.archive.bodies import Bodies
 from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
@@ -20,12 +20,14 @@ from crawler.archive.rows import (
     GapRow,
     HistoryRow,
     RecordedPage,
+    Reextracted,
     RefreshPlan,
     RevisionRow,
     SeriesExport,
     SeriesRow,
 )
-from crawler.items import Exchange, GapReason, PageItem
+from crawler.items import Article, Exchange, GapReason, PageItem
+from crawler.reading import StoredPage
 from crawler.series.testimony import Certificate
 
 
@@ -209,6 +211,22 @@ class Archive:
         """Return how many rows of each kind :meth:`list_faults` checks."""
         with self._reading() as db:
             return verification.count_checked(db)
+
+    def list_articles(self, series_ids: Sequence[int]) -> list[int]:
+        """Return the ids of the held articles of these series, each once; of all, when there is none."""
+        with self._reading() as db:
+            wanted: Sequence[int | None] = series_ids or [None]
+            return list(dict.fromkeys(one for each in wanted for one in reextraction.list_articles(db, each)))
+
+    def load_article_pages(self, article_id: int) -> list[StoredPage]:
+        """Return the pages that the present revision of the article was read from, in reading order."""
+        with self._reading() as db:
+            return reextraction.load_pages(db, self._bodies, article_id)
+
+    def apply_reextraction(self, article_id: int, article: Article, *, now: str, dry_run: bool) -> Reextracted | None:
+        """Make *article* the present content; return what changes (see :mod:`crawler.archive.reextraction`)."""
+        with self._writing() as db:
+            return reextraction.apply_reextraction(db, article_id, article, now=now, dry_run=dry_run)
 
     def load_body(self, capture_id: int) -> bytes:
         """Return the body of a capture as it was received; empty when there was none.

@@ -14,6 +14,7 @@ from crawler.cli.gaps import gaps
 from crawler.cli.history import history
 from crawler.cli.inspect import inspect
 from crawler.cli.list import list_
+from crawler.cli.reextract import reextract
 from crawler.cli.refresh import refresh
 from crawler.cli.show import show
 from crawler.cli.summary import INTERRUPTED
@@ -21,7 +22,7 @@ from crawler.cli.verify import verify
 from crawler.errors import SeriatimError
 
 SECTIONS: dict[str, tuple[click.Command, ...]] = {
-    "Collect": (archive, refresh),
+    "Collect": (archive, refresh, reextract),
     "Read what is held": (list_, show, gaps, history, diff, export),
     "Look closer": (inspect, verify),
 }

@@ -11,13 +11,12 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.article import extract
 from crawler.errors import ArchiveError, SeriatimError
-from crawler.items import Article, Exchange, GapReason, PageItem, PageKind, Reading
-from crawler.navigation import read, read_feed_page
+from crawler.items import Article, Exchange, GapReason, PageItem, Reading
 from crawler.page import Page
+from crawler.reading import join_pages, read_page
 from crawler.session import CrawlEvent, CrawlSession, tell_time
-from crawler.spiders.continuation import find_first_page, join_pages
+from crawler.spiders.continuation import find_first_page
 from crawler.spiders.exchanges import find_failure_reason, make_exchanges, make_failed_exchange
 from crawler.spiders.frontier import Frontier
 from crawler.spiders.refusals import find_refusal
@@ -91,9 +90,8 @@ class ArchivingSpider(Spider):
             for request in self._refuse(asked, exchanges, refusal, is_seed=is_seed):
                 yield request
             return
-        page = Page.parse(response.body, response.url, content_type=content_type)
-        reading = read_feed_page(response.body, response.url) or read(page)
-        article = None if reading.kind is PageKind.INDEX else extract(page, reading.furniture)
+        seen = read_page(response.body, response.url, content_type)
+        page, reading, article = seen.page, seen.reading, seen.article
         first = find_first_page(page.url, article) if article else None
         if first and self.frontier.admit([first]):
             yield self.ask(first, is_seed=is_seed)
@@ -170,8 +168,7 @@ class ArchivingSpider(Spider):
         refusal = find_refusal(response.status, content_type, response.body)
         if refusal:
             return exchanges, None, refusal
-        page = Page.parse(response.body, response.url, content_type=content_type)
-        return exchanges, extract(page, read(page).furniture), None
+        return exchanges, read_page(response.body, response.url, content_type).article, None
 
     def _fail(self, failure: Failure) -> Iterator[Request]:
         """Record a request that got no answer."""

@@ -3,7 +3,8 @@
 import pytest
 
 from crawler.items import Article, Image
-from crawler.spiders.continuation import find_first_page, join_pages
+from crawler.reading import join_pages
+from crawler.spiders.continuation import find_first_page
 
 FIRST = "https://gazette.example/2024/ferry/"
 PAGES = Article(further_pages=(FIRST, f"{FIRST}3/"))
