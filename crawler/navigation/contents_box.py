@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.membership import INDEX_PATH
+from crawler.navigation.pagination import is_further_page
 from crawler.navigation.prose import is_aside
 from crawler.navigation.row_numbers import LEAST_COUNTED, is_numbered, may_be_numbered, read_number, read_numbers
 from crawler.navigation.series_heading import cut_name, find_named
@@ -40,6 +41,7 @@ _SIDE_WORDS = (
 )
 _SIDE = re.compile(r"nav(?:igation)?(?:\s|$)")
 _COUNT = re.compile(r"[(（\[]\s*(?P<count>\d{1,4})(?:\s*[\w.]{1,12})?\s*[)）\]]\s*$")
+_PAGE_LABEL = re.compile(r"\D{0,12}\d{1,3}\D{0,3}")
 _PREVIOUS_NEXT = 2
 LONGEST_TITLE = 100
 # A larger number behind a heading is a year: "Series: Kites (2024)".
@@ -99,11 +101,18 @@ def _is_about_page(page: Page, found: LinkList, heading: str) -> bool:
     if all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked) and not INDEX_PATH.search(page.url):
         # A list of series, not of parts.
         return False
+    if all(_is_page_number(page, row) for row in linked if row.url != page.url):
+        # The pages of an article that is split over several.
+        return False
     if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or is_aside(found.node):
         return False
     # A list of the other parts has to say so.
     is_others = announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
     return (found.own_row is not None or is_others) and not any(_names_series(row) for row in linked)
+
+
+def _is_page_number(page: Page, row: Row) -> bool:
+    return bool(_PAGE_LABEL.fullmatch(row.link_text)) and is_further_page(row.url or "", page.canonical_url)
 
 
 def _names_series(row: Row) -> bool:

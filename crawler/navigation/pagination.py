@@ -8,6 +8,7 @@ from crawler.urls import article_key, canonicalize
 _PAGE = re.compile(
     r"(?P<path>/page/?(?P<number>\d{1,4}))(?=/?(?:\?|$))|(?P<query>[?&](?:page|paged|p)=(?P<value>\d{1,4}))(?=&|$)"
 )
+_ARTICLE_PAGE = re.compile(r"/\d{1,3}$|[?&]page=\d{1,3}$")
 # A pager that names page 40,000 is a calendar or a trap.
 MOST_PAGES = 500
 
@@ -22,6 +23,11 @@ def strip_page(url: str) -> str:
         # The parameter that goes was the first: the next one opens the query.
         after = f"?{after[1:]}"
     return canonicalize(before + after)
+
+
+def is_further_page(url: str, own: str) -> bool:
+    """Whether *url* is page 2 or a later one of the article at *own*: "/story/" has "/story/2/"."""
+    return _ARTICLE_PAGE.sub("", article_key(url)) == article_key(own) != article_key(url)
 
 
 def find_further_pages(page: Page) -> tuple[str, ...]:

@@ -251,3 +251,8 @@ def test_a_marked_box_is_read_once() -> None:
         '<li><a href="/kites/4">Of tin</a></li></ul></div>'
     )
     assert [series.title for series in reading.series] == ["Kites"]
+
+
+def test_the_pages_of_a_split_article_are_no_parts() -> None:
+    rows = "".join(f'<li><a href="/kites/3/{number}">Page {number}</a></li>' for number in (2, 3))
+    assert read(f"<h3>Series Navigation</h3><ul><li>Page 1</li>{rows}</ul>") == {}

@@ -1,6 +1,6 @@
 import pytest
 
-from crawler.navigation.pagination import MOST_PAGES, find_further_pages, strip_page
+from crawler.navigation.pagination import MOST_PAGES, find_further_pages, is_further_page, strip_page
 from crawler.page import Page
 
 BASE = "https://news.example/series/kites"
@@ -101,3 +101,11 @@ def test_the_pager_is_that_of_the_canonical_listing() -> None:
 )
 def test_other_parameters_of_a_listing_stay(url: str, first: str) -> None:
     assert strip_page(url) == first
+
+
+@pytest.mark.parametrize(
+    ("url", "is_further"),
+    [("/story/2/", True), ("/story/?page=3", True), ("/story/", False), ("/story/2/3/", False), ("/other/2/", False)],
+)
+def test_the_further_pages_of_an_article_bear_its_url_and_a_number(url: str, is_further: bool) -> None:
+    assert is_further_page(f"https://news.example{url}", "http://www.news.example/story") is is_further
