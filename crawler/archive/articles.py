@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from crawler.archive.aliases import find_filed_article, record_aliases
+from crawler.archive.aliases import record_aliases
 from crawler.archive.captures import find_site
+from crawler.archive.moving import settle_address
 from crawler.archive.revisions import find_revision, hash_content, insert_revision
 from crawler.archive.storable import clean_row, find_url_key, fit_integer, insert_row, to_json
 from crawler.items import Article
@@ -21,7 +22,7 @@ def record_article(
     A revision is made only when the content was never seen before; an older state that came back is taken up again.
     """
     content = describe_content(article)
-    article_id = find_filed_article(db, filed_url, aliases, seen_at=seen_at)
+    article_id, aliases = settle_address(db, filed_url, aliases, article, seen_at=seen_at)
     if article_id is None:
         first = {"first_seen_at": seen_at, "captured_at": seen_at, "checked_at": seen_at}
         row = {"site_id": find_site(db, filed_url), "url": filed_url, "url_key": find_url_key(filed_url), **content}

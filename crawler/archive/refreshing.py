@@ -28,6 +28,7 @@ def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
     held = [part.url for part in load_certificate(db, series_id).parts if part.held and part.url]
     whole = _find_whole_list(db, series_id)
     witnesses = [whole] if whole else [*_list_partial_lists(db, series_id, urls), *held[-1:]]
+    unheld = {url: _is_gap_due(db, url, now) for url in list_unheld(db, series_id)}
     parts = _load_watched(db, held, _load_rows(db, series_id, whole) if whole else {})
     sql = "SELECT coalesce(title, slug), refreshed_at FROM series WHERE id = ?"
     title, refreshed_at = db.execute(sql, [series_id]).fetchone()
@@ -38,7 +39,8 @@ def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
         urls=urls,
         witnesses=tuple(dict.fromkeys(witnesses)) or (*urls[:1], *held[-1:]),
         parts=parts,
-        unheld=tuple(_list_due_gaps(db, list_unheld(db, series_id), now)),
+        unheld=tuple(url for url, is_due in unheld.items() if is_due),
+        waiting=frozenset(find_url_key(url) for url, is_due in unheld.items() if not is_due),
         due=tuple(_list_due_parts(db, held, now)),
         since=refreshed_at or min((part.checked_at for part in parts.values()), default=now),
     )
@@ -111,11 +113,9 @@ def _load_watched(db: Database, urls: Iterable[str], rows: dict[str, str | None]
     }
 
 
-def _list_due_gaps(db: Database, urls: Iterable[str], now: str) -> Iterable[str]:
-    for url in urls:
-        row = db.execute("SELECT next_try_at FROM gaps WHERE key = ?", [find_url_key(url)]).fetchone()
-        if row is None or row[0] is None or row[0] <= now:
-            yield url
+def _is_gap_due(db: Database, url: str, now: str) -> bool:
+    row = db.execute("SELECT next_try_at FROM gaps WHERE key = ?", [find_url_key(url)]).fetchone()
+    return row is None or row[0] is None or row[0] <= now
 
 
 def _list_due_parts(db: Database, urls: list[str], now: str) -> list[str]:

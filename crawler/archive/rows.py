@@ -104,8 +104,8 @@ class RefreshPlan:
     ``names`` are the titles and ``urls`` the index pages that the series goes by. ``witnesses`` are the pages that tell
     what parts there are: the one that shows the whole list, or all index pages, and the last part where only the links
     tell. ``parts`` are the held ones by their keys. ``unheld`` are URLs of parts that are due to be tried again,
-    ``due`` held ones by their age: to be asked for where the site tells no changes. ``since`` is when all of the series
-    was last known to be as it is held.
+    ``waiting`` the keys of those that are not; ``due`` are held ones by their age: to be asked for where the site tells
+    no changes. ``since`` is when all of the series was last known to be as it is held.
     """
 
     series_id: int
@@ -115,6 +115,7 @@ class RefreshPlan:
     witnesses: tuple[str, ...]
     parts: dict[str, Watched]
     unheld: tuple[str, ...]
+    waiting: frozenset[str]
     due: tuple[str, ...]
     since: str
 

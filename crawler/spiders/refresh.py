@@ -90,12 +90,16 @@ class RefreshSpider(ArchivingSpider):
     def follow(self, reading: Reading, page: Page, *, is_seed: bool) -> Iterator[Request]:
         """Yield what a page tells to ask for: parts that are new, retitled or gone; on a witness, the changes."""
         wanted = self.frontier.expand(reading, page.canonical_url)
-        urls = self.frontier.admit(url for url in wanted if not self.session.is_held(url))
+        urls = self.frontier.admit(url for url in wanted if not self._is_waiting(url) and not self.session.is_held(url))
         witnessed = self._witnessed.get(article_key(page.url), [])
         for plan in witnessed:
             urls += self.frontier.admit(list_changed_rows(plan, reading))
         yield from (self.ask(url) for url in urls)
         yield from self._inquire(page, witnessed)
+
+    def _is_waiting(self, url: str) -> bool:
+        """Whether *url* could not be had lately and is not yet due again."""
+        return any(article_key(url) in plan.waiting for plan in self.plans)
 
     def _inquire(self, page: Page, plans: list[RefreshPlan]) -> Iterator[Request]:
         site = get_site(page.url)

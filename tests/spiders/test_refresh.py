@@ -207,6 +207,20 @@ def test_a_series_that_another_crawl_collects_is_left_to_it(gazette: Gazette, na
     assert ("is collecting 'The Night Shift'" in done.stderr) is named
 
 
+def test_what_could_not_be_had_is_tried_again_when_it_is_due(gazette: Gazette) -> None:
+    gazette.titles["/part-6/"] = "Night 6"
+    gazette.publish()
+    del gazette.site.pages["/part-6/"]
+    assert set(gazette.refresh()) == {LAST, API, "/part-6/"}
+    assert gazette.refresh() == [LAST, API]
+    with Database(gazette.folder / "archive.db") as db:
+        db.execute("UPDATE gaps SET next_try_at = '2020-01-01T00:00:00Z'")
+        db.conn.commit()
+    gazette.publish()
+    assert set(gazette.refresh()) == {LAST, API, "/part-6/"}
+    assert gazette.query("SELECT attempts, closed_at IS NOT NULL FROM gaps") == [(1, 1)]
+
+
 def test_changes_are_told_to_people(gazette: Gazette) -> None:
     gazette.site.pages["/part-2/"] = gazette.make_page("/part-2/", text=PROSE.replace("five", "six"))
     gazette.tell_changes("/part-2/")
