@@ -63,3 +63,7 @@ class ValidationError(SeriatimError):
 
 class CrawlError(SeriatimError):
     """A page could not be fetched."""
+
+
+class DamagedFileError(SeriatimError):
+    """A file that is imported cannot be read, or not to its end."""

@@ -43,6 +43,12 @@ class Page:
         return tuple((node, node.attributes.get("href") or "") for node in self.tree.css("a[href]"))
 
     @cached_property
+    def shortlinks(self) -> tuple[str, ...]:
+        """The short addresses that the page declares, such as ``?p=291`` of WordPress."""
+        nodes = self.tree.css("link[rel~=shortlink i][href]")
+        return tuple(url for node in nodes if (url := self.link(node.attributes.get("href"))))
+
+    @cached_property
     def _links(self) -> dict[str | None, str | None]:
         """The links that were resolved: pages repeat theirs, and several rules read each."""
         return {}

@@ -11,6 +11,7 @@ from crawler.archive.rows import RefreshPlan
 from crawler.errors import AmbiguousSeriesError, BusyError, SeriatimError, UnknownSeriesError
 from crawler.items import Exchange, GapReason, PageItem
 from crawler.owner import OWNER, is_alive
+from crawler.series.testimony import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +137,26 @@ class CrawlSession:
             return Remembered(tuple(self._archive.list_unheld(found.id)), held[-1] if held else None)
         return Remembered()
 
-    def close(self, reason: str, stats: Mapping[str, Any]) -> None:
-        """Derive order and verdict of the series, note how the crawl ended, close the archive."""
+    def is_known(self, url: str) -> bool:
+        """Whether the archive knows the page at *url*: holds it, or knows of it by a series that names it."""
+        return self._archive.is_known(url)
+
+    def list_parts(self, title: str) -> Sequence[Part]:
+        """Return the parts of the series that goes by *title*; none when it is unknown or there are several."""
         try:
-            for series_id in self._archive.list_stale():
-                self._archive.assess_series(series_id, now=tell_time())
+            return self._archive.get_certificate(self._archive.find_series(title).id).parts
+        except (UnknownSeriesError, AmbiguousSeriesError):
+            return ()
+
+    def assess(self, now: str) -> None:
+        """Derive order and verdict, as of *now*, of the series that pages came in for."""
+        for series_id in self._archive.list_stale():
+            self._archive.assess_series(series_id, now=now)
+
+    def close(self, reason: str, stats: Mapping[str, Any], now: str | None = None) -> None:
+        """Derive order and verdict of the series as of *now*, note how the crawl ended, close the archive."""
+        try:
+            self.assess(now or tell_time())
             self._archive.finish_crawl(self._crawl_id, reason, stats, now=tell_time())
         finally:
             self._archive.close()

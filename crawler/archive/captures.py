@@ -11,6 +11,8 @@ from crawler.archive.bodies import Bodies
 from crawler.archive.storable import clean_row, clean_value, find_site_url, insert_row, to_json
 from crawler.items import Exchange
 
+NOT_MODIFIED = 304
+
 
 def find_site(db: Database, url: str) -> int:
     """Return the id of the site of *url*; its row is made when it is new."""

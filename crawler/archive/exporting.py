@@ -19,14 +19,14 @@ COLUMNS = """
 
 
 def load_export(db: Database, series_id: int) -> SeriesExport:
-    """Return the series with its parts; the certificate is read now, the text of each part when its turn comes."""
+    """Return the series without its captures; the certificate is read now, each part's text when its turn comes."""
     certificate = load_certificate(db, series_id)
     missing = tuple(
         MissingPart(part.position, part.url, part.title, part.reason or GapReason.NOT_FETCHED.value)
         for part in certificate.gaps
     )
     held = [part for part in certificate.parts if part.held]
-    return SeriesExport(list_series_rows(db, [series_id])[0], iterate_parts(db, held), missing)
+    return SeriesExport(list_series_rows(db, [series_id])[0], iterate_parts(db, held), missing, iter(()))
 
 
 def iterate_parts(db: Database, parts: Iterable[Part]) -> Iterator[ExportedPart]:

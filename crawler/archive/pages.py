@@ -7,7 +7,14 @@ from sqlite_utils import Database
 from crawler.archive.aliases import record_aliases
 from crawler.archive.articles import find_article, record_article
 from crawler.archive.bodies import Bodies
-from crawler.archive.captures import find_body, find_crawl_start, find_last_page, insert_capture, link_captures
+from crawler.archive.captures import (
+    NOT_MODIFIED,
+    find_body,
+    find_crawl_start,
+    find_last_page,
+    insert_capture,
+    link_captures,
+)
 from crawler.archive.claims import record_claims
 from crawler.archive.gaps import close_gaps, record_attempt
 from crawler.archive.rows import RecordedPage
@@ -15,8 +22,6 @@ from crawler.archive.series import record_series
 from crawler.archive.storable import file_url, find_url_key, to_json
 from crawler.archive.withdrawals import find_lock, record_return, record_withdrawal
 from crawler.items import Exchange, PageItem
-
-NOT_MODIFIED = 304
 
 
 def record_page(db: Database, bodies: Bodies, crawl_id: int, item: PageItem) -> RecordedPage:

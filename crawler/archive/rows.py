@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crawler.items import Dateline, Image
+from crawler.items import Dateline, Exchange, Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +178,13 @@ class MissingPart:
 
 @dataclass(frozen=True, slots=True)
 class SeriesExport:
-    """A series for export. ``parts`` yields the held parts in reading order, once, while the archive is open."""
+    """A series for export.
+
+    ``parts`` yields the held parts in reading order, ``captures`` every exchange that the series rests on: once, while
+    the archive is open.
+    """
 
     series: SeriesRow
     parts: Iterator[ExportedPart]
     missing: tuple[MissingPart, ...]
+    captures: Iterator[Exchange]

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from crawler.archive import captures, history, leases, pages, reextraction, refreshing, verification
+from crawler.archive import capture_listing, captures, history, leases, pages, reextraction, refreshing, verification
 from crawler.archive.articles import find_article
 from crawler.archive.bodies import Bodies
 from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
@@ -26,6 +26,7 @@ from crawler.archive.rows import (
     SeriesExport,
     SeriesRow,
 )
+from crawler.archive.storable import find_url_key
 from crawler.items import Article, Exchange, GapReason, PageItem
 from crawler.reading import StoredPage
 from crawler.series.testimony import Certificate
@@ -157,6 +158,13 @@ class Archive:
         with self._reading() as db:
             return find_article(db, url) is not None
 
+    def is_known(self, url: str) -> bool:
+        """Whether the page at *url* is held, or named by a series."""
+        key = find_url_key(url)
+        with self._reading() as db:
+            named = db.execute("SELECT 1 FROM mentions WHERE url_key = ? LIMIT 1", [key]).fetchone()
+            return named is not None or find_article(db, url) is not None
+
     def list_unheld(self, series_id: int) -> list[str]:
         """Return the URLs of parts that claims name and that are not held, in the order in which they were named."""
         with self._reading() as db:
@@ -184,7 +192,8 @@ class Archive:
         """Return the series for export; its parts are read while they are iterated, once, with the archive open."""
         with self._reading() as db:
             export = load_export(db, series_id)
-        return SeriesExport(export.series, self._explain(export.parts), export.missing)
+        captures = self.list_captures(series_id)
+        return SeriesExport(export.series, self._explain(export.parts), export.missing, captures)
 
     def find_article(self, url: str) -> int | None:
         """Return the id of the held article at *url*, or with that alias."""
@@ -227,6 +236,11 @@ class Archive:
         """Make *article* the present content; return what changes (see :mod:`crawler.archive.reextraction`)."""
         with self._writing() as db:
             return reextraction.apply_reextraction(db, article_id, article, now=now, dry_run=dry_run)
+
+    def list_captures(self, series_id: int) -> Iterator[Exchange]:
+        """Yield every exchange that the series rests on, as they were made, while the archive is open."""
+        with explain_errors(self._path):
+            yield from capture_listing.list_captures(self._db, self._bodies, series_id)
 
     def load_body(self, capture_id: int) -> bytes:
         """Return the body of a capture as it was received; empty when there was none.

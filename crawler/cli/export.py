@@ -1,5 +1,6 @@
 """``seriatim export``: a series in a format for other programs and readers."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -8,13 +9,14 @@ import click
 from crawler.archive import Archive
 from crawler.cli.options import archive_option, series_argument
 from crawler.errors import UsageError
-from crawler.exports import FORMATS
+from crawler.exports import BINARY, FORMATS
 
 
 @click.command(
     epilog="""\b
 Examples:
   seriatim export "Low Water" --format json -o low-water.json
+  seriatim export "Low Water" --format warc -o low-water.warc.gz
   seriatim export 1 | jq -r '.parts[].headline'"""
 )
 @series_argument
@@ -40,15 +42,17 @@ def export(series: str, archive_path: Path, format_name: str, output: Path | Non
 
     SERIES is its title, slug, id, or the URL of its index page or of any of its parts. What is missing is listed in
     it, with the reason. The same archive gives the same bytes. The shape of the JSON is documented in docs/, as a JSON
-    Schema.
+    Schema; WARC holds every page as it was, for the tools of web archives.
     """
+    if format_name in BINARY and output is None and sys.stdout.isatty():
+        raise UsageError(f"{format_name} is no text for a terminal; name a file: -o FILE")
     with Archive.open(archive_path, create=False) as archive:
         document = archive.export_series(archive.find_series(series).id)
         write_pieces(FORMATS[format_name](document), output, force=force)
 
 
-def write_pieces(pieces: Iterable[str], output: Path | None, *, force: bool) -> None:
-    """Write a document to *output* (None: standard output) in UTF-8; a file appears only when it is whole.
+def write_pieces(pieces: Iterable[str] | Iterable[bytes], output: Path | None, *, force: bool) -> None:
+    """Write a document to *output* (None: standard output), text in UTF-8; a file appears only when it is whole.
 
     Raises UsageError when the file exists and *force* is false, or when it cannot be written.
     """
@@ -60,8 +64,8 @@ def write_pieces(pieces: Iterable[str], output: Path | None, *, force: bool) -> 
         raise UsageError(f"{output} exists already; --force overwrites it")
     partial = output.with_name(f"{output.name}.partial")
     try:
-        with partial.open("w", encoding="utf-8") as file:
-            file.writelines(pieces)
+        with partial.open("wb") as file:
+            file.writelines(piece.encode("utf-8") if isinstance(piece, str) else piece for piece in pieces)
         partial.replace(output)
     except OSError as error:
         raise UsageError(f"cannot write {output}: {error.strerror}") from error

@@ -12,6 +12,7 @@ from crawler.cli.diff import diff
 from crawler.cli.export import export
 from crawler.cli.gaps import gaps
 from crawler.cli.history import history
+from crawler.cli.import_ import import_
 from crawler.cli.inspect import inspect
 from crawler.cli.list import list_
 from crawler.cli.reextract import reextract
@@ -22,7 +23,7 @@ from crawler.cli.verify import verify
 from crawler.errors import SeriatimError
 
 SECTIONS: dict[str, tuple[click.Command, ...]] = {
-    "Collect": (archive, refresh, reextract),
+    "Collect": (archive, refresh, import_, reextract),
     "Read what is held": (list_, show, gaps, history, diff, export),
     "Look closer": (inspect, verify),
 }

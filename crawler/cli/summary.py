@@ -42,6 +42,12 @@ def write_summary(outcome: "CrawlOutcome", certificates: Sequence[Certificate]) 
     )
 
 
+def write_imported(outcome: "CrawlOutcome", certificates: Sequence[Certificate]) -> None:
+    """Print each series with its verdict and gaps, and how many pages were taken in."""
+    pages = f"{outcome.pages_asked} page{'' if outcome.pages_asked == 1 else 's'} taken in"
+    write(*(line for certificate in certificates for line in _list_lines(certificate)), Text(pages))
+
+
 def _name_sites(sites: Sequence[str]) -> str:
     return f", on {len(sites)} sites: {', '.join(sites)}" if len(sites) > 1 else ""
 

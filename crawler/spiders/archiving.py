@@ -149,7 +149,7 @@ class ArchivingSpider(Spider):
             joined,
             # Many sites declare the first page of an index canonical for all: each says its own all the same.
             canonical_url=page.canonical_url if article else canonicalize(page.url),
-            aliases=(asked, *_list_shortlinks(page)),
+            aliases=(asked, *page.shortlinks),
             gap_reason=reason.value if reason else None,
         )
 
@@ -209,10 +209,3 @@ class ArchivingSpider(Spider):
 def read_content_type(response: Response) -> str:
     """Return the header as text; empty when there is none."""
     return (response.headers.get("Content-Type") or b"").decode("latin-1")
-
-
-def _list_shortlinks(page: Page) -> Iterator[str]:
-    for node in page.tree.css("link[rel~=shortlink i][href]"):
-        url = page.link(node.attributes.get("href"))
-        if url:
-            yield url

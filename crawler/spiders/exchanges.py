@@ -1,7 +1,6 @@
 """From Scrapy's requests, answers and failures to exchanges and reasons."""
 
 from scrapy import Request
-from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError, IgnoreRequest
 from scrapy.http import Headers, Response
 
 from crawler.items import Exchange, GapReason
@@ -23,21 +22,28 @@ def make_exchanges(response: Response, *, now: str) -> list[Exchange]:
 
 def make_failed_exchange(request: Request, error: BaseException, *, now: str) -> Exchange:
     """Return the exchange of a request that got no answer."""
-    return Exchange(
-        request.url, 0, now, request_headers=_list_headers(request.headers), error=f"{type(error).__name__}: {error}"
-    )
+    return Exchange(request.url, 0, now, request_headers=_list_headers(request.headers), error=name_failure(error))
 
 
 def find_failure_reason(error: BaseException) -> GapReason:
     """Return why a request got no answer."""
-    if isinstance(error, IgnoreRequest):
-        # Redirects without end are ignored likewise.
-        return GapReason.ROBOTS if "robots.txt" in str(error) else GapReason.SERVER_ERROR
-    if isinstance(error, (DownloadTimeoutError, TimeoutError)) or "Timeout" in type(error).__name__:
+    return find_named_reason(name_failure(error))
+
+
+def name_failure(error: BaseException) -> str:
+    """Return how a failure is written down."""
+    return f"{type(error).__name__}: {error}"
+
+
+def find_named_reason(failure: str) -> GapReason:
+    """Return why a request got no answer, by how that was written down."""
+    name, _, message = failure.partition(":")
+    if "IgnoreRequest" in name and "robots.txt" in message:
+        return GapReason.ROBOTS
+    if "Timeout" in name:
         return GapReason.TIMEOUT
-    if isinstance(error, DownloadCancelledError):
-        return GapReason.TOO_LARGE
-    return GapReason.SERVER_ERROR
+    # What is left fails for another reason each; redirects without end are among them.
+    return GapReason.TOO_LARGE if "Cancelled" in name else GapReason.SERVER_ERROR
 
 
 def _list_headers(headers: Headers) -> tuple[tuple[str, str], ...]:

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from crawler.archive import ExportedPart, MissingPart, SeriesExport, SeriesRow
 from crawler.archive.revisions import hash_content
-from crawler.exports import FORMATS
+from crawler.exports.series_json import export_json
 from crawler.items import Article, Dateline, GapReason
 from crawler.series.testimony import Verdict
 
@@ -70,7 +70,7 @@ MISSING = MissingPart(3, None, None, "never_linked")
 def export(
     parts: tuple[ExportedPart, ...], missing: tuple[MissingPart, ...] = (), series: SeriesRow = SERIES
 ) -> dict[str, Any]:
-    text = "".join(FORMATS["json"](SeriesExport(series, iter(parts), missing)))
+    text = "".join(export_json(SeriesExport(series, iter(parts), missing, iter(()))))
     assert text.endswith("}\n")
     document: dict[str, Any] = json.loads(text)
     Draft202012Validator(SCHEMA).validate(document)
@@ -120,7 +120,7 @@ def test_parts_are_written_one_by_one() -> None:
             read.append(position)
             yield replace(PART, position=position)
 
-    pieces = FORMATS["json"](SeriesExport(SERIES, list_parts(), ()))
+    pieces = export_json(SeriesExport(SERIES, list_parts(), (), iter(())))
     for piece in pieces:
         if '"position": 1' in piece:
             assert read == [1]
