@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from crawler.article.hints import find_hints
 from crawler.article.tags import BLOCK_KINDS, INLINE, MARKS, SKIPPED
 
 # Deeper than any real page; browsers too give up nesting (Blink at 512 levels). What lies deeper is not read.
@@ -33,8 +32,8 @@ Piece = tuple[str, Marks, bool]
 class Frame:
     """A block-level element.
 
-    ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``own`` are the hints of the element,
-    ``hints`` those of all elements from the root down to it. ``index`` is its place in the layout's frames.
+    ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``index`` is its place in the layout's
+    frames.
     """
 
     index: int
@@ -42,8 +41,6 @@ class Frame:
     kind: str
     parent: "Frame | None"
     node: LexborNode
-    own: frozenset[str]
-    hints: frozenset[str]
 
 
 @dataclass(eq=False, slots=True)
@@ -71,14 +68,10 @@ class Layout:
 
     def open_frame(self, tag: str, node: LexborNode, parent: Frame | None) -> Frame:
         """Add the frame of *node*."""
-        own = find_hints(tag, node.attributes)
-        index = len(self.frames)
-        if parent is None:
-            frame = Frame(index, tag, "div", None, node, own, own)
-        else:
-            is_paragraph = tag == "p" and parent.kind == "div"
-            kind = tag if tag in BLOCK_KINDS or is_paragraph else parent.kind
-            frame = Frame(index, tag, kind, parent, node, own, parent.hints | own if own else parent.hints)
+        kind = parent.kind if parent else "div"
+        if tag in BLOCK_KINDS or (tag == "p" and kind == "div"):
+            kind = tag
+        frame = Frame(len(self.frames), tag, kind, parent, node)
         self.frames.append(frame)
         return frame
 
@@ -96,9 +89,9 @@ class Layout:
         """End the block that is open in *frame*; white space alone makes none."""
         pieces, self.open_pieces = self.open_pieces, []
         raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
-        lines = [" ".join(line.split()) for line in raw.split(BREAK)] if BREAK in raw else [" ".join(raw.split())]
-        text = lines[0] if len(lines) == 1 else "\n".join([line for line in lines if line])
-        if text:
+        lines = [line for part in raw.split(BREAK) if (line := " ".join(part.split()))]
+        if lines:
+            text = "\n".join(lines)
             words = count_words(text)
             linked_texts = [piece[0] for piece in pieces if piece[2]]
             if len(linked_texts) == len(pieces):

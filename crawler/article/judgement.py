@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from crawler.article.blocks import Layout
-from crawler.article.context import list_features
-from crawler.article.surroundings import Surroundings, describe_hints
-from crawler.article.traits import list_traits
+from crawler.article.context import Features, list_features
+from crawler.article.hints import Hints, find_hints
+from crawler.article.surroundings import Surroundings, describe_hints, list_inherited
+from crawler.article.traits import Traits, list_traits
 from crawler.article.weights import CONTEXT, LOCAL
 
 # Blocks that are less likely than this by themselves are no text of the article, whatever stands next to them.
-HOPELESS = 0.02
+HOPELESS = 0.1
+NO_HINTS: Hints = frozenset()
 
 
 def judge_blocks(layout: Layout, title: str) -> list[float]:
@@ -21,7 +23,7 @@ def judge_blocks(layout: Layout, title: str) -> list[float]:
     odds = judge_alone(layout, title)
     chosen = [index for index, chance in enumerate(odds) if chance >= HOPELESS]
     for index, features in zip(chosen, list_features(layout, odds, chosen), strict=True):
-        odds[index] = weigh_features(features, CONTEXT)
+        odds[index] = weigh_features(features)
     return odds
 
 
@@ -35,9 +37,15 @@ def judge_alone(layout: Layout, title: str) -> list[float]:
 
 
 @lru_cache(maxsize=16384)
-def weigh_group(group: tuple[str, ...]) -> float:
+def weigh_group(group: Traits) -> float:
     """Return the sum of the weights of the traits of a block that recur together."""
     return weigh_traits(group, LOCAL)
+
+
+@lru_cache(maxsize=4096)
+def weigh_context(group: Traits) -> float:
+    """Return the sum of the weights of traits that a block has among its neighbours."""
+    return weigh_traits(group, CONTEXT)
 
 
 def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -45,25 +53,29 @@ def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:
     return math.fsum([weights[trait] for trait in traits if trait in weights])
 
 
-def weigh_features(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def weigh_features(features: Features) -> float:
     """Return the odds of a block with these features."""
-    return to_odds(sum([weights[name] * value for name, value in features.items() if name in weights]) + weights[""])
+    traits, measures = features
+    weight = sum([weigh_context(group) for group in traits], CONTEXT[""])
+    return to_odds(weight + sum([CONTEXT[name] * value for name, value in measures]))
 
 
 def _weigh_frames(layout: Layout) -> dict[int, float]:
     """Return the weight of each frame that holds blocks; what frames share is weighed once."""
     surroundings = Surroundings(layout)
+    own = [
+        find_hints(frame.tag, frame.node.attributes) if surroundings.words[frame.index] else NO_HINTS
+        for frame in layout.frames
+    ]
+    inherited = list_inherited(layout, own)
     by_parent: dict[int, float] = {}
-    by_hints: dict[tuple[frozenset[str], frozenset[str]], float] = {}
     found: dict[int, float] = {}
     for frame in {block.frame.index: block.frame for block in layout.blocks}.values():
         parent = frame.parent.index if frame.parent else -1
         if parent not in by_parent:
-            by_parent[parent] = weigh_traits(surroundings.describe_ancestors(frame.parent), LOCAL)
-        hints = (frame.own, frame.hints)
-        if hints not in by_hints:
-            by_hints[hints] = weigh_traits(describe_hints(frame), LOCAL)
-        found[frame.index] = by_parent[parent] + by_hints[hints] + LOCAL[""]
+            by_parent[parent] = sum([weigh_group(group) for group in surroundings.describe_ancestors(frame.parent)])
+        hints = weigh_group(describe_hints(own[frame.index], inherited[frame.index]))
+        found[frame.index] = by_parent[parent] + hints + LOCAL[""]
     return found
 
 

@@ -56,13 +56,15 @@ def _find_row(frame: Frame | None) -> Frame | None:
 
 def _render_block(block: Block, page: Page) -> str:
     tag = BLOCK_TAGS.get(block.kind, block.kind)
-    rendered = f"<{tag}>{_render_pieces(block.pieces, page, keep_space=tag == 'pre')}</{tag}>"
+    if tag != "pre" and not any([marks for _, marks, _ in block.pieces]):
+        inner = escape(block.text, quote=False).replace("\n", "<br>")
+    else:
+        inner = _render_pieces(block.pieces, page, keep_space=tag == "pre")
+    rendered = f"<{tag}>{inner}</{tag}>"
     return f"<figure>{rendered}</figure>" if tag == "figcaption" else rendered
 
 
 def _render_pieces(pieces: Sequence[Piece], page: Page, *, keep_space: bool) -> str:
-    if len(pieces) == 1 and not pieces[0][1]:
-        return escape(pieces[0][0] if keep_space else " ".join(pieces[0][0].split()), quote=False)
     parts: list[str] = []
     open_marks: Marks = ()
     for text, marks, _ in pieces:
