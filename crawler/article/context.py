@@ -72,7 +72,8 @@ class _Sums:
 
     def _measure_steps(self, layout: Layout) -> list[Traits]:
         """Tell for each frame how deep it lies in the root, or how far up from the root a frame holds both."""
-        above, frame = {}, self.root
+        above: dict[int, int] = {}
+        frame = self.root
         while frame.parent is not None:
             frame = frame.parent
             above[frame.index] = len(above) + 1
@@ -94,7 +95,8 @@ class _Sums:
 
     def describe(self, block: Block, weight: int, odds: float) -> Features:
         """Tell where the block lies, and how likely the rest of its containers is text of the article."""
-        traits, measures = [self.steps[block.frame.index]], []
+        traits = [self.steps[block.frame.index]]
+        measures: list[tuple[str, float]] = []
         frame = block.frame.parent
         for level in range(1, LEVELS_UP + 1):
             if frame is None:
@@ -102,7 +104,8 @@ class _Sums:
             rest = self.words[frame.index] - weight
             if rest > 0:
                 chance = (self.likely[frame.index] - weight * odds) / rest
-                measures += [(f"c{level}", to_logit(chance, 4.0)), (f"sh{level}", self.likely[frame.index] / self.total)]
+                measures.append((f"c{level}", to_logit(chance, 4.0)))
+                measures.append((f"sh{level}", self.likely[frame.index] / self.total))
             else:
                 traits.append((f"alone{level}",))
             frame = frame.parent

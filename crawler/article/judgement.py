@@ -11,8 +11,8 @@ from crawler.article.surroundings import Surroundings, describe_hints, list_inhe
 from crawler.article.traits import Traits, list_traits
 from crawler.article.weights import CONTEXT, LOCAL
 
-# Blocks that are less likely than this by themselves are no text of the article, whatever stands next to them.
-HOPELESS = 0.1
+# Blocks that are less likely, or likelier, than this by themselves stay so whatever stands next to them.
+HOPELESS, CERTAIN = 0.1, 0.9
 NO_HINTS: Hints = frozenset()
 
 
@@ -21,8 +21,8 @@ def judge_blocks(layout: Layout, title: str) -> list[float]:
     if not layout.blocks:
         return []
     odds = judge_alone(layout, title)
-    chosen = [index for index, chance in enumerate(odds) if chance >= HOPELESS]
-    for index, features in zip(chosen, list_features(layout, odds, chosen), strict=True):
+    doubtful = [index for index, chance in enumerate(odds) if HOPELESS <= chance <= CERTAIN]
+    for index, features in zip(doubtful, list_features(layout, odds, doubtful), strict=True):
         odds[index] = weigh_features(features)
     return odds
 
@@ -57,7 +57,7 @@ def weigh_features(features: Features) -> float:
     """Return the odds of a block with these features."""
     traits, measures = features
     weight = sum([weigh_context(group) for group in traits], CONTEXT[""])
-    return to_odds(weight + sum([CONTEXT[name] * value for name, value in measures]))
+    return to_odds(weight + sum([CONTEXT.get(name, 0.0) * value for name, value in measures]))
 
 
 def _weigh_frames(layout: Layout) -> dict[int, float]:

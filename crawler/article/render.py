@@ -56,7 +56,7 @@ def _find_row(frame: Frame | None) -> Frame | None:
 
 def _render_block(block: Block, page: Page) -> str:
     tag = BLOCK_TAGS.get(block.kind, block.kind)
-    if tag != "pre" and not any([marks for _, marks, _ in block.pieces]):
+    if tag != "pre" and not any(marks for _, marks, _ in block.pieces):
         inner = escape(block.text, quote=False).replace("\n", "<br>")
     else:
         inner = _render_pieces(block.pieces, page, keep_space=tag == "pre")

@@ -30,7 +30,7 @@ class Surroundings:
 
     def describe_ancestors(self, frame: Frame | None) -> list[Traits]:
         """Tell, of *frame* and what it lies in, the share of the page's prose, and how linked it is."""
-        groups = []
+        groups: list[Traits] = []
         total = self.prose[0] or 1
         for level in range(1, ANCESTORS + 1):
             if frame is None:

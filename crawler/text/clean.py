@@ -66,7 +66,9 @@ def _mend_once(text: str) -> str:
 
 def _mend_lines(text: str, mend: Callable[[str], str]) -> str:
     """Return *text* with those of its lines mended that need it: most do not, and mending is dear."""
-    return text if _is_plain(text) else "\n".join([line if _is_plain(line) else mend(line) for line in text.split("\n")])
+    if _is_plain(text):
+        return text
+    return "\n".join([line if _is_plain(line) else mend(line) for line in text.split("\n")])
 
 
 def _is_plain(text: str) -> bool:
