@@ -89,6 +89,8 @@ class Layout:
         """End the block that is open in *frame*; white space alone makes none."""
         pieces, self.open_pieces = self.open_pieces, []
         raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
+        if frame.kind == "pre":
+            raw = raw.replace("\n", BREAK)
         lines = [line for part in raw.split(BREAK) if (line := " ".join(part.split()))]
         if lines:
             text = "\n".join(lines)

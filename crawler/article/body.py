@@ -7,6 +7,7 @@ from crawler.article.blocks import Block, Layout, lay_out
 from crawler.article.boilerplate import drop_boxes
 from crawler.article.filling import fill_gaps
 from crawler.article.judgement import judge_blocks
+from crawler.article.pull_quotes import drop_repeated_quotes
 from crawler.article.stray import is_stray
 from crawler.article.traits import find_headline
 from crawler.page import Page
@@ -43,7 +44,8 @@ def extract_body(page: Page, furniture: Collection[int] = ()) -> Body:
         for index, (block, taken) in enumerate(zip(layout.blocks, filled, strict=True))
         if taken and index != headline and not is_stray(block.text)
     ]
-    return Body(tuple(drop_boxes(layout, chosen)), layout, _get_confidence(layout, odds))
+    blocks = drop_repeated_quotes(drop_boxes(layout, chosen))
+    return Body(tuple(blocks), layout, _get_confidence(layout, odds))
 
 
 def _get_confidence(layout: Layout, odds: list[float]) -> float:
