@@ -47,9 +47,11 @@ class Frame:
 class Block:
     """A run of text: ``pieces`` as they stand in the page, ``text`` with its white space in order.
 
+    ``index`` is its place in the layout's blocks.
     ``words`` counts its words (in scripts that write no spaces two characters count as one), ``linked`` those in links.
     """
 
+    index: int
     kind: str
     frame: Frame
     pieces: list[Piece] = field(repr=False)
@@ -58,11 +60,21 @@ class Block:
     linked: int
 
 
+@dataclass(eq=False, slots=True)
+class Picture:
+    """An ``img`` element, the frame it lies in, and how many blocks stand ``before`` it."""
+
+    before: int
+    frame: Frame
+    node: LexborNode
+
+
 @dataclass(slots=True)
 class Layout:
-    """The blocks of a page in reading order, and the frames they lie in, parents before their children."""
+    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children."""
 
     blocks: list[Block] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     open_pieces: list[Piece] = field(default_factory=list, repr=False)
 
@@ -100,7 +112,7 @@ class Layout:
                 linked = words
             else:
                 linked = min(words, count_words(" ".join(linked_texts))) if linked_texts else 0
-            self.blocks.append(Block(frame.kind, frame, pieces, text, words, linked))
+            self.blocks.append(Block(len(self.blocks), frame.kind, frame, pieces, text, words, linked))
 
 
 def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
@@ -128,9 +140,15 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 layout.open_pieces.append((text, marks, in_link))
             node = node.next
         elif tag in SKIPPED or (furniture and node.mem_id in furniture):
+            if tag == "noscript":
+                # The sources of pictures that a script loads late.
+                layout.pictures += [Picture(len(layout.blocks), frame, each) for each in node.css("img")]
             node = node.next
         elif tag == "br":
             layout.break_line(frame)
+            node = node.next
+        elif tag == "img":
+            layout.pictures.append(Picture(len(layout.blocks), frame, node))
             node = node.next
         elif (child := node.first_child) is None or len(stack) >= MAX_DEPTH:
             node = node.next

@@ -7,6 +7,7 @@ from crawler.article.access import asks_for_password
 from crawler.article.blocks import Block, count_words
 from crawler.article.body import extract_body
 from crawler.article.fallback import find_fallback
+from crawler.article.images import place_images
 from crawler.article.metadata import Metadata, extract_metadata
 from crawler.article.paging import find_further_pages
 from crawler.article.render import render_html
@@ -34,7 +35,8 @@ def extract(page: Page, furniture: Collection[int] = ()) -> Article | None:
     if asks_for_password(page, sum(block.words for block in chosen)):
         return Article(**known | {"access": "password", "dateline": None}, method="shape")
     blocks = _drop_opening(chosen, metadata)
-    paragraphs, html = [block.text for block in blocks], render_html(blocks, page)
+    shown = place_images(page, body, metadata.images) if not stated else ()
+    paragraphs, html = [block.text for block in blocks], render_html(blocks, page, shown)
     method = "structured" if stated else "shape"
     if fallback := find_fallback(page, confidence):
         paragraphs, html, method = fallback, "", "fallback"

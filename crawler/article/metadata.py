@@ -52,8 +52,7 @@ def extract_metadata(page: Page, structured: StructuredArticle, body: Body, bloc
     text = "\n".join([block.text for block in blocks[:20]])
     headline = find_headline(page, structured, body)
     language = find_language(text or headline.text or "", _get_declared_language(page, structured))
-    places = Places(body.layout)
-    masthead = find_masthead(places, headline, body)
+    masthead = find_masthead(Places(body.layout), headline, body)
     byline = find_byline(page, structured, masthead, body)
     dates = find_dates_of_article(page, structured, masthead, language)
     section, tags = find_sections(page, structured)
@@ -67,7 +66,7 @@ def extract_metadata(page: Page, structured: StructuredArticle, body: Body, bloc
         published_text=dates.published_text,
         modified_at=dates.modified_at,
         language=language,
-        images=find_images(page, structured, places, headline, body),
+        images=find_images(page, structured, headline, body),
         section=section,
         tags=tags,
         access=find_access(structured, body),
