@@ -25,7 +25,7 @@ from crawler.article.blocks import Frame, Layout, lay_out
 from crawler.article.context import Features, list_features
 from crawler.article.hints import Hints, is_hidden, list_hints
 from crawler.article.judgement import to_odds, weigh_traits
-from crawler.article.surroundings import Surroundings, describe_hints, list_inherited
+from crawler.article.surroundings import Surroundings
 from crawler.article.traits import list_traits
 from crawler.page import Page
 
@@ -56,12 +56,16 @@ def read_sample(html: bytes, url: str, truth: str) -> Sample:
     layout = lay_out(root) if root is not None else Layout()
     surroundings = Surroundings(layout)
     hints = [_list_all_hints(frame) for frame in layout.frames]
-    inherited = list_inherited(layout, hints)
+    inherited: list[Hints] = []
+    for frame in layout.frames:
+        inherited.append(hints[frame.index] | (inherited[frame.parent.index] if frame.parent else hints[frame.index]))
     traits: list[Row] = []
     for block, groups in zip(layout.blocks, list_traits(layout, title.text() if title else ""), strict=True):
         index = block.frame.index
-        around = [*surroundings.describe_ancestors(block.frame.parent), describe_hints(hints[index], inherited[index])]
-        traits.append(dict.fromkeys([trait for group in [*groups, *around] for trait in group], 1.0))
+        around = surroundings.describe_ancestors(block.frame.parent)
+        names = [trait for group in [*groups, *around] for trait in group]
+        names += [f"O{hint}" for hint in hints[index]] + [f"A{hint}" for hint in inherited[index]]
+        traits.append(dict.fromkeys(names, 1.0))
     site = ".".join(urlsplit(url).netloc.split(".")[-2:])
     total = len(truth.split()) + 50
     return Sample(

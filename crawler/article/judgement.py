@@ -7,13 +7,15 @@ from functools import lru_cache
 from crawler.article.blocks import Layout
 from crawler.article.context import Features, list_features
 from crawler.article.hints import Hints, find_hints
-from crawler.article.surroundings import Surroundings, describe_hints, list_inherited
+from crawler.article.surroundings import Surroundings
 from crawler.article.traits import Traits, list_traits
 from crawler.article.weights import CONTEXT, LOCAL
 
 # Blocks that are less likely, or likelier, than this by themselves stay so whatever stands next to them.
 HOPELESS, CERTAIN = 0.1, 0.9
 NO_HINTS: Hints = frozenset()
+# The weight of a hint of the frame itself, and of any element that the frame lies in or is.
+OWN, INHERITED = ({name[1:]: weight for name, weight in LOCAL.items() if name[:1] == kind} for kind in "OA")
 
 
 def judge_blocks(layout: Layout, title: str) -> list[float]:
@@ -61,21 +63,26 @@ def weigh_features(features: Features) -> float:
 
 
 def _weigh_frames(layout: Layout) -> dict[int, float]:
-    """Return the weight of each frame that holds blocks; what frames share is weighed once."""
+    """Return the weight of each frame that holds blocks; what frames share is weighed once.
+
+    A hint counts once, however many of the elements around a block give it.
+    """
     surroundings = Surroundings(layout)
-    own = [
-        find_hints(frame.tag, frame.node.attributes) if surroundings.words[frame.index] else NO_HINTS
-        for frame in layout.frames
-    ]
-    inherited = list_inherited(layout, own)
+    holding = {block.frame.index for block in layout.blocks}
+    inherited: list[tuple[Hints, float]] = []
     by_parent: dict[int, float] = {}
     found: dict[int, float] = {}
-    for frame in {block.frame.index: block.frame for block in layout.blocks}.values():
-        parent = frame.parent.index if frame.parent else -1
-        if parent not in by_parent:
-            by_parent[parent] = sum([weigh_group(group) for group in surroundings.describe_ancestors(frame.parent)])
-        hints = weigh_group(describe_hints(own[frame.index], inherited[frame.index]))
-        found[frame.index] = by_parent[parent] + hints + LOCAL[""]
+    for frame in layout.frames:
+        index, parent = frame.index, frame.parent.index if frame.parent else -1
+        hints, weight = inherited[parent] if frame.parent else (NO_HINTS, LOCAL[""])
+        own = find_hints(frame.tag, frame.node.attributes) if surroundings.words[index] else NO_HINTS
+        if new := own - hints:
+            hints, weight = hints | new, weight + sum([INHERITED.get(hint, 0.0) for hint in new])
+        inherited.append((hints, weight))
+        if index in holding:
+            if parent not in by_parent:
+                by_parent[parent] = sum([weigh_group(group) for group in surroundings.describe_ancestors(frame.parent)])
+            found[index] = weight + sum([OWN.get(hint, 0.0) for hint in own]) + by_parent[parent]
     return found
 
 

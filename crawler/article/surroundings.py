@@ -1,10 +1,8 @@
 """The traits that a block has from the elements it lies in: the same for all blocks of one frame."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.article.blocks import Frame, Layout
-from crawler.article.hints import Hints
 from crawler.article.traits import Traits
 
 # Prose: a block of some length that is no list of links.
@@ -46,24 +44,3 @@ class Surroundings:
 def describe_shares(level: int, prose: int, links: int) -> Traits:
     """Tell which tenths of the page's prose an ancestor holds, and how many fifths of its own words are links."""
     return f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"
-
-
-def list_inherited(layout: Layout, own: Sequence[Hints]) -> list[Hints]:
-    """Return for each frame the hints of all elements from the root down to it; *own* are those of the frames."""
-    inherited: list[Hints] = []
-    for frame, hints in zip(layout.frames, own, strict=True):
-        above = inherited[frame.parent.index] if frame.parent else hints
-        inherited.append(join_hints(above, hints))
-    return inherited
-
-
-@lru_cache(maxsize=4096)
-def join_hints(above: Hints, own: Hints) -> Hints:
-    """Return both, as one and the same set each time."""
-    return above | own
-
-
-@lru_cache(maxsize=4096)
-def describe_hints(own: Hints, inherited: Hints) -> Traits:
-    """Tell the hints of a frame itself and of all that it lies in."""
-    return *[f"O{hint}" for hint in own], *[f"A{hint}" for hint in inherited]
