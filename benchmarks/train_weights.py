@@ -22,9 +22,9 @@ from urllib.parse import urlsplit
 from benchmarks.extraction import list_pages
 from benchmarks.labels import label_blocks
 from crawler.article.blocks import Frame, Layout, lay_out
-from crawler.article.context import list_features
-from crawler.article.hints import is_hidden, list_hints
-from crawler.article.judgement import to_odds, weigh_features, weigh_traits
+from crawler.article.context import Features, list_features
+from crawler.article.hints import Hints, is_hidden, list_hints
+from crawler.article.judgement import to_odds, weigh_traits
 from crawler.article.surroundings import Surroundings
 from crawler.article.traits import list_traits
 from crawler.page import Page
@@ -56,15 +56,15 @@ def read_sample(html: bytes, url: str, truth: str) -> Sample:
     layout = lay_out(root) if root is not None else Layout()
     surroundings = Surroundings(layout)
     hints = [_list_all_hints(frame) for frame in layout.frames]
-    inherited: list[set[str]] = []
+    inherited: list[Hints] = []
     for frame in layout.frames:
-        inherited.append(hints[frame.index] | (inherited[frame.parent.index] if frame.parent else set()))
+        inherited.append(hints[frame.index] | (inherited[frame.parent.index] if frame.parent else hints[frame.index]))
     traits: list[Row] = []
     for block, groups in zip(layout.blocks, list_traits(layout, title.text() if title else ""), strict=True):
-        names = [trait for group in groups for trait in group] + surroundings.describe_ancestors(block.frame.parent)
-        names += [f"A{hint}" for hint in inherited[block.frame.index]] + [
-            f"O{hint}" for hint in hints[block.frame.index]
-        ]
+        index = block.frame.index
+        around = surroundings.describe_ancestors(block.frame.parent)
+        names = [trait for group in [*groups, *around] for trait in group]
+        names += [f"O{hint}" for hint in hints[index]] + [f"A{hint}" for hint in inherited[index]]
         traits.append(dict.fromkeys(names, 1.0))
     site = ".".join(urlsplit(url).netloc.split(".")[-2:])
     total = len(truth.split()) + 50
@@ -78,10 +78,10 @@ def read_sample(html: bytes, url: str, truth: str) -> Sample:
     )
 
 
-def _list_all_hints(frame: Frame) -> set[str]:
+def _list_all_hints(frame: Frame) -> Hints:
     get = frame.node.attributes.get
     hidden = is_hidden(frame.node.attributes)
-    return set(list_hints(frame.tag, get("class"), get("id"), get("role"), get("itemprop"), hidden))
+    return frozenset(list_hints(frame.tag, get("class"), get("id"), get("role"), get("itemprop"), hidden))
 
 
 def learn(samples: Sequence[Sample], rows: Sequence[Sequence[Row]], *, sparse: bool) -> Weights:
@@ -117,7 +117,14 @@ def judge_apart(samples: Sequence[Sample], rows: Sequence[Sequence[Row]], *, spa
 
 
 def weigh_one(row: Row, weights: Weights, *, sparse: bool) -> float:
-    return to_odds(weigh_traits(row, weights) + weights[""]) if sparse else weigh_features(row, weights)
+    if sparse:
+        return to_odds(weigh_traits(row, weights) + weights[""])
+    return to_odds(sum([weights[name] * value for name, value in row.items() if name in weights]) + weights[""])
+
+
+def join_features(features: Features) -> Row:
+    traits, measures = features
+    return dict.fromkeys([trait for group in traits for trait in group], 1.0) | dict(measures)
 
 
 def report(samples: Iterable[Sample], odds: Iterable[Sequence[float]]) -> None:
@@ -140,7 +147,8 @@ def main() -> None:
     alone = judge_apart(samples, local_rows, sparse=True)
     report(samples, alone)
     context_rows = [
-        list(list_features(sample.layout, odds, range(len(odds)))) for sample, odds in zip(samples, alone, strict=True)
+        [join_features(features) for features in list_features(sample.layout, odds, range(len(odds)))]
+        for sample, odds in zip(samples, alone, strict=True)
     ]
     report(samples, judge_apart(samples, context_rows, sparse=False))
     learned = {

@@ -27,7 +27,10 @@ class Page:
     @cached_property
     def base_url(self) -> str:
         """The URL that relative links are resolved against (HTML ``<base href>``)."""
-        node = self.tree.css_first("base[href]")
+        # A page is longer than its head, and few have the element at all.
+        head = self.tree.head
+        node = head.css_first("base[href]") if head else None
+        node = node or self.tree.css_first("base[href]")
         return (join_url(self.url, node.attributes.get("href")) if node else None) or self.url
 
     def link(self, href: str | None) -> str | None:

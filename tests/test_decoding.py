@@ -23,6 +23,9 @@ LEGACY = [
     (ARABIC, "cp1256"),
     (FRENCH, "cp1252"),
     (GREEK, "cp1253"),
+    (GREEK, "iso-8859-7"),
+    (RUSSIAN, "iso-8859-5"),
+    (FRENCH.replace("’", "'").replace("–", "-"), "iso-8859-1"),
 ]
 
 
@@ -77,6 +80,11 @@ def test_utf8_with_one_bad_byte_loses_no_accented_letter(bad: bytes) -> None:
 
 def test_a_windows_1252_byte_pasted_into_utf8_is_read_as_such() -> None:
     assert decode_html("<p>Où est l".encode() + b"\x92" + "été à Évian ?".encode()) == "<p>Où est l’été à Évian ?"
+
+
+def test_pages_put_together_from_utf8_and_windows_1252_keep_the_letters_of_both() -> None:
+    whole, pasted = "Où est l’été à Évian ? – déjà là. ", "Le café d’à côté reste fermé. "
+    assert decode_html((whole * 20).encode() + (pasted * 3).encode("cp1252")) == whole * 20 + pasted * 3
 
 
 def test_undeclared_windows_1252_is_read_as_such() -> None:

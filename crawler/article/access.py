@@ -49,6 +49,6 @@ def find_access(structured: StructuredArticle, body: Body) -> str | None:
         return "free" if structured.free else "paywalled"
     if not body.blocks:
         return None
-    last = next((index for index, block in enumerate(body.layout.blocks) if block is body.blocks[-1]), 0)
+    last = body.blocks[-1].index
     below = body.layout.blocks[max(0, last - 1) : last + 1 + LINES_BELOW]
     return "paywalled" if any(block.words <= MAX_PROMPT and PROMPT.search(block.text) for block in below) else None

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from crawler.article.hints import find_hints
 from crawler.article.tags import BLOCK_KINDS, INLINE, MARKS, SKIPPED
 
 # Deeper than any real page; browsers too give up nesting (Blink at 512 levels). What lies deeper is not read.
@@ -33,8 +32,8 @@ Piece = tuple[str, Marks, bool]
 class Frame:
     """A block-level element.
 
-    ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``own`` are the hints of the element,
-    ``hints`` those of all elements from the root down to it. ``index`` is its place in the layout's frames.
+    ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``index`` is its place in the layout's
+    frames.
     """
 
     index: int
@@ -42,17 +41,17 @@ class Frame:
     kind: str
     parent: "Frame | None"
     node: LexborNode
-    own: frozenset[str]
-    hints: frozenset[str]
 
 
 @dataclass(eq=False, slots=True)
 class Block:
     """A run of text: ``pieces`` as they stand in the page, ``text`` with its white space in order.
 
+    ``index`` is its place in the layout's blocks.
     ``words`` counts its words (in scripts that write no spaces two characters count as one), ``linked`` those in links.
     """
 
+    index: int
     kind: str
     frame: Frame
     pieces: list[Piece] = field(repr=False)
@@ -61,24 +60,30 @@ class Block:
     linked: int
 
 
+@dataclass(eq=False, slots=True)
+class Picture:
+    """An ``img`` element, the frame it lies in, and how many blocks stand ``before`` it."""
+
+    before: int
+    frame: Frame
+    node: LexborNode
+
+
 @dataclass(slots=True)
 class Layout:
-    """The blocks of a page in reading order, and the frames they lie in, parents before their children."""
+    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children."""
 
     blocks: list[Block] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     open_pieces: list[Piece] = field(default_factory=list, repr=False)
 
     def open_frame(self, tag: str, node: LexborNode, parent: Frame | None) -> Frame:
         """Add the frame of *node*."""
-        own = find_hints(tag, node.attributes)
-        index = len(self.frames)
-        if parent is None:
-            frame = Frame(index, tag, "div", None, node, own, own)
-        else:
-            is_paragraph = tag == "p" and parent.kind == "div"
-            kind = tag if tag in BLOCK_KINDS or is_paragraph else parent.kind
-            frame = Frame(index, tag, kind, parent, node, own, parent.hints | own if own else parent.hints)
+        kind = parent.kind if parent else "div"
+        if tag in BLOCK_KINDS or (tag == "p" and kind == "div"):
+            kind = tag
+        frame = Frame(len(self.frames), tag, kind, parent, node)
         self.frames.append(frame)
         return frame
 
@@ -96,16 +101,18 @@ class Layout:
         """End the block that is open in *frame*; white space alone makes none."""
         pieces, self.open_pieces = self.open_pieces, []
         raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
-        lines = [" ".join(line.split()) for line in raw.split(BREAK)] if BREAK in raw else [" ".join(raw.split())]
-        text = lines[0] if len(lines) == 1 else "\n".join([line for line in lines if line])
-        if text:
+        if frame.kind == "pre":
+            raw = raw.replace("\n", BREAK)
+        lines = [line for part in raw.split(BREAK) if (line := " ".join(part.split()))]
+        if lines:
+            text = "\n".join(lines)
             words = count_words(text)
             linked_texts = [piece[0] for piece in pieces if piece[2]]
             if len(linked_texts) == len(pieces):
                 linked = words
             else:
                 linked = min(words, count_words(" ".join(linked_texts))) if linked_texts else 0
-            self.blocks.append(Block(frame.kind, frame, pieces, text, words, linked))
+            self.blocks.append(Block(len(self.blocks), frame.kind, frame, pieces, text, words, linked))
 
 
 def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
@@ -133,9 +140,15 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 layout.open_pieces.append((text, marks, in_link))
             node = node.next
         elif tag in SKIPPED or (furniture and node.mem_id in furniture):
+            if tag == "noscript":
+                # The sources of pictures that a script loads late.
+                layout.pictures += [Picture(len(layout.blocks), frame, each) for each in node.css("img")]
             node = node.next
         elif tag == "br":
             layout.break_line(frame)
+            node = node.next
+        elif tag == "img":
+            layout.pictures.append(Picture(len(layout.blocks), frame, node))
             node = node.next
         elif (child := node.first_child) is None or len(stack) >= MAX_DEPTH:
             node = node.next

@@ -7,6 +7,7 @@ from crawler.article.blocks import Block, Layout, lay_out
 from crawler.article.boilerplate import drop_boxes
 from crawler.article.filling import fill_gaps
 from crawler.article.judgement import judge_blocks
+from crawler.article.pull_quotes import drop_repeated_quotes
 from crawler.article.stray import is_stray
 from crawler.article.traits import find_headline
 from crawler.page import Page
@@ -17,14 +18,13 @@ THRESHOLD = 0.46
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks of the article in reading order, the way they were found, and how sure that is (0 to 1).
+    """The blocks of the article in reading order, and how sure it is (0 to 1) that they are its text.
 
     ``layout`` holds all blocks of the page.
     """
 
     blocks: tuple[Block, ...]
     layout: Layout
-    method: str
     confidence: float
 
 
@@ -32,7 +32,7 @@ def extract_body(page: Page, furniture: Collection[int] = ()) -> Body:
     """Return the body of *page*, without the nodes whose ``mem_id`` is in *furniture*."""
     root = page.tree.body or page.tree.root
     if root is None:
-        return Body((), Layout(), "shape", 0.0)
+        return Body((), Layout(), 0.0)
     layout = lay_out(root, furniture)
     node = page.tree.css_first("title")
     title = node.text() if node else ""
@@ -44,7 +44,8 @@ def extract_body(page: Page, furniture: Collection[int] = ()) -> Body:
         for index, (block, taken) in enumerate(zip(layout.blocks, filled, strict=True))
         if taken and index != headline and not is_stray(block.text)
     ]
-    return Body(tuple(drop_boxes(layout, chosen)), layout, "shape", _get_confidence(layout, odds))
+    blocks = drop_repeated_quotes(drop_boxes(layout, chosen))
+    return Body(tuple(blocks), layout, _get_confidence(layout, odds))
 
 
 def _get_confidence(layout: Layout, odds: list[float]) -> float:

@@ -47,12 +47,13 @@ def drop_boxes(layout: Layout, blocks: Sequence[Block]) -> list[Block]:
     for frame in reversed(layout.frames):
         if frame.parent is not None:
             words[frame.parent.index] += words[frame.index]
-    limit = MAX_SHARE * words[0] if layout.frames else 0
-    boxed: dict[int, bool] = {}
+    limit = MAX_SHARE * words[0] if words else 0
+    boxes: set[int] = set()
     for frame in layout.frames:
-        inherited = frame.parent is not None and boxed[frame.parent.index]
-        boxed[frame.index] = inherited or (0 < words[frame.index] <= limit and is_box(frame))
-    return [block for block in blocks if not (boxed[block.frame.index] or is_label(block))]
+        count, parent = words[frame.index], frame.parent
+        if count and ((parent and parent.index in boxes) or (count <= limit and is_box(frame))):
+            boxes.add(frame.index)
+    return [block for block in blocks if not (block.frame.index in boxes or is_label(block))]
 
 
 def is_label(block: Block) -> bool:

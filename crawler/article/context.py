@@ -6,10 +6,11 @@ does not; a block is judged again by its place in it, and by what its neighbours
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from crawler.article.blocks import Block, Layout
-from crawler.article.traits import LEVELS, get_size
+from crawler.article.traits import LEVELS, Traits, get_size
 
 # A frame gains by a block that is more likely text of the article than this. Low, as an article split over many frames
 # must be held together.
@@ -19,7 +20,8 @@ LONG = 100
 LEVELS_UP = 2
 MAX_LOGIT = 6.0
 
-Features = dict[str, float]
+# What is so of a block, as traits, and what is measured of it, by name.
+Features = tuple[list[Traits], list[tuple[str, float]]]
 
 
 def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) -> Iterator[Features]:
@@ -29,16 +31,18 @@ def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) 
     sums = _Sums(layout, odds, weights)
     likely = [0.0, *accumulate([weight * chance for weight, chance in zip(weights, odds, strict=True)])]
     for index in chosen:
-        block = blocks[index]
-        features = {
-            "z": to_logit(odds[index]),
-            f"k={LEVELS.get(block.kind, block.kind)}": 1.0,
-            f"b={get_size(block.words)}": 1.0,
-        }
-        features |= sums.describe(block, weights[index], odds[index])
-        features[f"bf={_get_share_class(likely[index] / sums.total)}"] = 1.0
-        features[f"af={_get_share_class(1 - likely[index + 1] / sums.total)}"] = 1.0
-        yield features
+        block, chance = blocks[index], odds[index]
+        place = _get_share_class(likely[index] / sums.total), _get_share_class(1 - likely[index + 1] / sums.total)
+        traits, measures = sums.describe(block, weights[index], chance)
+        traits.append(describe_block(block.kind, get_size(block.words), *place))
+        measures.append(("z", to_logit(chance)))
+        yield traits, measures
+
+
+@lru_cache(maxsize=4096)
+def describe_block(kind: str, size: int, before: int, after: int) -> Traits:
+    """Tell the kind of a block, how long it is, and how much of the text stands before and after it."""
+    return f"k={LEVELS.get(kind, kind)}", f"b={size}", f"bf={before}", f"af={after}"
 
 
 def to_logit(odds: float, limit: float = MAX_LOGIT) -> float:
@@ -66,39 +70,52 @@ class _Sums:
         self.root = frames[max(index for index, gain in enumerate(gains) if gain >= best - 1e-9)]
         self.steps = self._measure_steps(layout)
 
-    def _measure_steps(self, layout: Layout) -> list[str]:
+    def _measure_steps(self, layout: Layout) -> list[Traits]:
         """Tell for each frame how deep it lies in the root, or how far up from the root a frame holds both."""
-        steps: list[tuple[str, int]] = []
-        above = {}
-        frame, height = self.root, 0
+        above: dict[int, int] = {}
+        frame = self.root
         while frame.parent is not None:
-            frame, height = frame.parent, height + 1
-            above[frame.index] = height
+            frame = frame.parent
+            above[frame.index] = len(above) + 1
+        depths = [-1] * len(layout.frames)
+        steps: list[Traits] = []
         for frame in layout.frames:
+            index, parent = frame.index, frame.parent
             if frame is self.root:
-                steps.append(("root", 0))
-            elif frame.index in above:
-                steps.append(("out", above[frame.index]))
+                depths[index] = 0
+            elif parent is not None and depths[parent.index] >= 0:
+                depths[index] = depths[parent.index] + 1
+            if depths[index] >= 0:
+                steps.append(describe_step("root", depths[index]))
+            elif index in above or parent is None:
+                steps.append(describe_step("out", above.get(index, 0)))
             else:
-                where, count = steps[frame.parent.index] if frame.parent else ("out", 0)
-                steps.append((where, count + 1 if where == "root" else count))
-        return [f"{where}={min(count, 6)}" for where, count in steps]
+                steps.append(steps[parent.index])
+        return steps
 
     def describe(self, block: Block, weight: int, odds: float) -> Features:
         """Tell where the block lies, and how likely the rest of its containers is text of the article."""
-        features = {self.steps[block.frame.index]: 1.0}
+        traits = [self.steps[block.frame.index]]
+        measures: list[tuple[str, float]] = []
         frame = block.frame.parent
         for level in range(1, LEVELS_UP + 1):
             if frame is None:
                 break
             rest = self.words[frame.index] - weight
             if rest > 0:
-                features[f"c{level}"] = to_logit((self.likely[frame.index] - weight * odds) / rest, 4.0)
-                features[f"sh{level}"] = self.likely[frame.index] / self.total
+                chance = (self.likely[frame.index] - weight * odds) / rest
+                measures.append((f"c{level}", to_logit(chance, 4.0)))
+                measures.append((f"sh{level}", self.likely[frame.index] / self.total))
             else:
-                features[f"alone{level}"] = 1.0
+                traits.append((f"alone{level}",))
             frame = frame.parent
-        return features
+        return traits, measures
+
+
+@lru_cache(maxsize=64)
+def describe_step(where: str, count: int) -> Traits:
+    """Tell how many steps a frame lies inside the root, or the frame that holds both lies above it."""
+    return (f"{where}={min(count, 6)}",)
 
 
 def _get_share_class(share: float) -> int:

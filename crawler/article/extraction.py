@@ -1,15 +1,17 @@
 """The assembly of an article from the parts of one page."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 
 from crawler.article.access import asks_for_password
 from crawler.article.blocks import Block, count_words
-from crawler.article.body import Body, extract_body
+from crawler.article.body import extract_body
 from crawler.article.fallback import find_fallback
+from crawler.article.images import place_images
 from crawler.article.metadata import Metadata, extract_metadata
 from crawler.article.paging import find_further_pages
 from crawler.article.render import render_html
+from crawler.article.stated_body import CONFIDENCE, find_stated_body
 from crawler.article.structured import parse_structured
 from crawler.items import Article
 from crawler.page import Page
@@ -25,14 +27,18 @@ def extract(page: Page, furniture: Collection[int] = ()) -> Article | None:
 
     *furniture* holds the ``mem_id`` of the nodes that carry series navigation: they are no text of the article.
     """
-    body = extract_body(page, furniture)
-    metadata = extract_metadata(page, parse_structured(page), body)
+    body, structured = extract_body(page, furniture), parse_structured(page)
+    stated = find_stated_body(structured, body)
+    chosen, confidence = (stated, CONFIDENCE) if stated else (body.blocks, body.confidence)
+    metadata = extract_metadata(page, structured, body, chosen)
     known = {field.name: getattr(metadata, field.name) for field in fields(Metadata)}
-    if asks_for_password(page, sum(block.words for block in body.blocks)):
-        return Article(**known | {"access": "password", "dateline": None}, method=body.method)
-    blocks = _drop_opening(body, metadata)
-    paragraphs, html, method = [block.text for block in blocks], render_html(blocks, page), body.method
-    if fallback := find_fallback(page, body.confidence):
+    if asks_for_password(page, sum(block.words for block in chosen)):
+        return Article(**known | {"access": "password", "dateline": None}, method="shape")
+    blocks = _drop_opening(chosen, metadata)
+    shown = place_images(page, body, metadata.images) if not stated else ()
+    paragraphs, html = [block.text for block in blocks], render_html(blocks, page, shown)
+    method = "structured" if stated else "shape"
+    if fallback := find_fallback(page, confidence):
         paragraphs, html, method = fallback, "", "fallback"
     text = join_paragraphs(paragraphs)
     if not text:
@@ -44,12 +50,12 @@ def extract(page: Page, furniture: Collection[int] = ()) -> Article | None:
         word_count=count_words(text),
         further_pages=find_further_pages(page),
         method=method,
-        confidence=body.confidence,
+        confidence=confidence,
     )
 
 
-def _drop_opening(body: Body, metadata: Metadata) -> list[Block]:
-    """Return the blocks of *body* without the lines at its top that metadata already hold."""
+def _drop_opening(blocks: Sequence[Block], metadata: Metadata) -> list[Block]:
+    """Return *blocks*, the article's text, without the lines at its top that metadata already hold."""
     printed = {metadata.headline, metadata.byline_text, metadata.published_text}
-    opening = [block for block in body.blocks[:OPENING] if clean_line(block.text) not in printed]
-    return [*opening, *body.blocks[OPENING:]]
+    opening = [block for block in blocks[:OPENING] if clean_line(block.text) not in printed]
+    return [*opening, *blocks[OPENING:]]

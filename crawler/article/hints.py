@@ -12,33 +12,31 @@ CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 MAX_NAMES = 400
 
 # Only what has a weight is carried along, so that the hints of a frame stay few on any page.
-VOCABULARY = frozenset(trait[1:] for trait in LOCAL if trait[:1] in {"A", "O"})
+Hints = frozenset[str]
+VOCABULARY: Hints = frozenset(trait[1:] for trait in LOCAL if trait[:1] in {"A", "O"})
 
 
-def find_hints(tag: str, attributes: Mapping[str, str | None]) -> frozenset[str]:
+def find_hints(tag: str, attributes: Mapping[str, str | None]) -> Hints:
     """Return the hints of one element that have a weight."""
     if not attributes:
         return _pick_hints(tag, None, None, None, None, False)
     get = attributes.get
-    hidden = ("hidden" in attributes or "style" in attributes or "aria-hidden" in attributes) and is_hidden(attributes)
-    return _pick_hints(tag, get("class"), get("id"), get("role"), get("itemprop"), hidden)
+    return _pick_hints(tag, get("class"), get("id"), get("role"), get("itemprop"), is_hidden(attributes))
 
 
 @lru_cache(maxsize=16384)
 def _pick_hints(
     tag: str, classes: str | None, id_: str | None, role: str | None, itemprop: str | None, hidden: bool
-) -> frozenset[str]:
+) -> Hints:
     return VOCABULARY.intersection(list_hints(tag, classes, id_, role, itemprop, hidden))
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:
     """Whether the element says that it is not shown. It can be text of the article still: scripts may show it."""
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
     style = attributes.get("style")
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or bool(style and "display:none" in style.replace(" ", "").lower())
-    )
+    return bool(style and "display:none" in style.replace(" ", "").lower())
 
 
 def list_hints(

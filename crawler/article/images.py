@@ -1,16 +1,16 @@
 """The images of an article: the lead image and those in its text, with alt text, caption and credit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from crawler.article.blocks import Frame
+from crawler.article.blocks import Frame, Picture
 from crawler.article.body import Body
 from crawler.article.headline import Headline
-from crawler.article.places import Places
+from crawler.article.hints import is_hidden
 from crawler.article.structured_article import StructuredArticle
 from crawler.items import Image
 from crawler.page import Page
@@ -30,14 +30,13 @@ CREDIT_TEXT = re.compile(
 _NO_IMAGE = "avatar logo icon sprite pixel emoji badge spacer blank placeholder 1x1"
 NO_IMAGE = tuple(_NO_IMAGE.split())
 CAPTION = "figcaption, [class*=caption-text i], p[class*=caption i], div[class*=caption i] p"
-MIN_SIZE, MAX_IMAGES, MAX_NODES, FIGURE_DEPTH = 100, 40, 200, 5
+MIN_SIZE, MAX_IMAGES, FIGURE_DEPTH = 100, 40, 5
+SIZE = re.compile(r"(?:-\d+x\d+|-scaled|@\dx)(?=\.\w+$)")
 
 
-def find_images(
-    page: Page, structured: StructuredArticle, places: Places, headline: Headline, body: Body
-) -> tuple[Image, ...]:
+def find_images(page: Page, structured: StructuredArticle, headline: Headline, body: Body) -> tuple[Image, ...]:
     """Return the images of the article, the lead image first, each once."""
-    shown = list(islice(_list_shown(page, places, headline, body), MAX_IMAGES))
+    shown = list(islice(_list_shown(page, headline, body), MAX_IMAGES))
     lead = structured.images[0] if structured.images else None
     if lead is None:
         return tuple(shown[:MAX_IMAGES])
@@ -50,40 +49,55 @@ def find_images(
     return (lead, *shown)[:MAX_IMAGES]
 
 
+def place_images(page: Page, body: Body, images: Iterable[Image]) -> Iterator[tuple[int, Image]]:
+    """Yield those of *images* that stand in or above the body, each with the number of blocks before it."""
+    waiting = {_make_key(image.url): image for image in images}
+    for picture in body.layout.pictures:
+        if not waiting or not body.blocks or picture.before > body.blocks[-1].index:
+            return
+        url = _find_source(page, picture)
+        if url and (image := waiting.pop(_make_key(url), None)):
+            yield picture.before, image
+
+
 def _make_key(url: str) -> str:
     """Return what is the same for all sizes of an image: its file name without "-1024x683" and the like."""
     name = url.partition("?")[0].rpartition("/")[2]
-    return re.sub(r"(?:-\d+x\d+|-scaled|@\dx)(?=\.\w+$)", "", name)
+    return SIZE.sub("", name)
 
 
-def _list_shown(page: Page, places: Places, headline: Headline, body: Body) -> Iterator[Image]:
+def _list_shown(page: Page, headline: Headline, body: Body) -> Iterator[Image]:
     """Yield the images that stand between the headline and the end of the body."""
     if not body.blocks:
         return
-    blocks = body.layout.blocks
-    first = blocks[headline.blocks.start].frame.index if headline.blocks else body.blocks[0].frame.index
-    first, last = min(first, body.blocks[0].frame.index), body.blocks[-1].frame.index
+    first = min(headline.blocks.stop if headline.blocks else len(body.layout.blocks), body.blocks[0].index)
     seen: set[str] = set()
-    for node in page.tree.css("img")[:MAX_NODES]:
-        place = places.find(node)
-        if place is None or not first <= place <= last:
-            continue
-        image = _read_image(page, node, body.layout.frames[place])
-        if image and (key := _make_key(image.url)) not in seen:
-            seen.add(key)
-            yield image
+    for picture in body.layout.pictures:
+        if first <= picture.before <= body.blocks[-1].index:
+            image = _read_image(page, picture)
+            if image and (key := _make_key(image.url)) not in seen:
+                seen.add(key)
+                yield image
 
 
-def _read_image(page: Page, node: LexborNode, frame: Frame) -> Image | None:
-    attributes = node.attributes
+def _find_source(page: Page, picture: Picture) -> str | None:
+    """Return the URL of *picture*, loaded late or not, or None if it is a decoration, a tracker or no URL at all."""
+    attributes = picture.node.attributes
     source = next((value for name in SOURCES if (value := attributes.get(name)) and value[:5] != "data:"), None)
     if source is None or _is_decoration(source, attributes.get("class") or ""):
         return None
     sizes = [int(size) for name in ("width", "height") if (size := attributes.get(name) or "").isdecimal()]
-    if any(size < MIN_SIZE for size in sizes) or (url := page.link(source)) is None:
+    if any(size < MIN_SIZE for size in sizes) or is_hidden(attributes):
         return None
-    caption, credit = _read_caption(frame)
-    return Image(url, clean_line(attributes.get("alt") or "") or None, caption, credit)
+    return page.link(source)
+
+
+def _read_image(page: Page, picture: Picture) -> Image | None:
+    url = _find_source(page, picture)
+    if url is None:
+        return None
+    caption, credit = _read_caption(picture.frame)
+    return Image(url, clean_line(picture.node.attributes.get("alt") or "") or None, caption, credit)
 
 
 def _is_decoration(source: str, classes: str) -> bool:

@@ -5,13 +5,17 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from crawler.article.blocks import Layout
-from crawler.article.context import list_features
-from crawler.article.surroundings import Surroundings, describe_hints
-from crawler.article.traits import list_traits
+from crawler.article.context import Features, list_features
+from crawler.article.hints import Hints, find_hints
+from crawler.article.surroundings import Surroundings
+from crawler.article.traits import Traits, list_traits
 from crawler.article.weights import CONTEXT, LOCAL
 
-# Blocks that are less likely than this by themselves are no text of the article, whatever stands next to them.
-HOPELESS = 0.02
+# Blocks that are less likely, or likelier, than this by themselves stay so whatever stands next to them.
+HOPELESS, CERTAIN = 0.1, 0.9
+NO_HINTS: Hints = frozenset()
+# The weight of a hint of the frame itself, and of any element that the frame lies in or is.
+OWN, INHERITED = ({name[1:]: weight for name, weight in LOCAL.items() if name[:1] == kind} for kind in "OA")
 
 
 def judge_blocks(layout: Layout, title: str) -> list[float]:
@@ -19,9 +23,9 @@ def judge_blocks(layout: Layout, title: str) -> list[float]:
     if not layout.blocks:
         return []
     odds = judge_alone(layout, title)
-    chosen = [index for index, chance in enumerate(odds) if chance >= HOPELESS]
-    for index, features in zip(chosen, list_features(layout, odds, chosen), strict=True):
-        odds[index] = weigh_features(features, CONTEXT)
+    doubtful = [index for index, chance in enumerate(odds) if HOPELESS <= chance <= CERTAIN]
+    for index, features in zip(doubtful, list_features(layout, odds, doubtful), strict=True):
+        odds[index] = weigh_features(features)
     return odds
 
 
@@ -35,9 +39,15 @@ def judge_alone(layout: Layout, title: str) -> list[float]:
 
 
 @lru_cache(maxsize=16384)
-def weigh_group(group: tuple[str, ...]) -> float:
+def weigh_group(group: Traits) -> float:
     """Return the sum of the weights of the traits of a block that recur together."""
     return weigh_traits(group, LOCAL)
+
+
+@lru_cache(maxsize=4096)
+def weigh_context(group: Traits) -> float:
+    """Return the sum of the weights of traits that a block has among its neighbours."""
+    return weigh_traits(group, CONTEXT)
 
 
 def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:
@@ -45,25 +55,34 @@ def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:
     return math.fsum([weights[trait] for trait in traits if trait in weights])
 
 
-def weigh_features(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def weigh_features(features: Features) -> float:
     """Return the odds of a block with these features."""
-    return to_odds(sum([weights[name] * value for name, value in features.items() if name in weights]) + weights[""])
+    traits, measures = features
+    weight = sum([weigh_context(group) for group in traits], CONTEXT[""])
+    return to_odds(weight + sum([CONTEXT.get(name, 0.0) * value for name, value in measures]))
 
 
 def _weigh_frames(layout: Layout) -> dict[int, float]:
-    """Return the weight of each frame that holds blocks; what frames share is weighed once."""
+    """Return the weight of each frame that holds blocks; what frames share is weighed once.
+
+    A hint counts once, however many of the elements around a block give it.
+    """
     surroundings = Surroundings(layout)
+    holding = {block.frame.index for block in layout.blocks}
+    inherited: list[tuple[Hints, float]] = []
     by_parent: dict[int, float] = {}
-    by_hints: dict[tuple[frozenset[str], frozenset[str]], float] = {}
     found: dict[int, float] = {}
-    for frame in {block.frame.index: block.frame for block in layout.blocks}.values():
-        parent = frame.parent.index if frame.parent else -1
-        if parent not in by_parent:
-            by_parent[parent] = weigh_traits(surroundings.describe_ancestors(frame.parent), LOCAL)
-        hints = (frame.own, frame.hints)
-        if hints not in by_hints:
-            by_hints[hints] = weigh_traits(describe_hints(frame), LOCAL)
-        found[frame.index] = by_parent[parent] + by_hints[hints] + LOCAL[""]
+    for frame in layout.frames:
+        index, parent = frame.index, frame.parent.index if frame.parent else -1
+        hints, weight = inherited[parent] if frame.parent else (NO_HINTS, LOCAL[""])
+        own = find_hints(frame.tag, frame.node.attributes) if surroundings.words[index] else NO_HINTS
+        if new := own - hints:
+            hints, weight = hints | new, weight + sum([INHERITED.get(hint, 0.0) for hint in new])
+        inherited.append((hints, weight))
+        if index in holding:
+            if parent not in by_parent:
+                by_parent[parent] = sum([weigh_group(group) for group in surroundings.describe_ancestors(frame.parent)])
+            found[index] = weight + sum([OWN.get(hint, 0.0) for hint in own]) + by_parent[parent]
     return found
 
 

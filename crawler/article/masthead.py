@@ -67,7 +67,7 @@ def find_masthead(places: Places, headline: Headline, body: Body) -> Masthead:
     blocks, frames = body.layout.blocks, body.layout.frames
     if not frames:
         return Masthead((), (), (), body, None, ())
-    start = headline.blocks.start if headline.blocks else _find_start(body)
+    start = headline.blocks.start if headline.blocks else body.blocks[0].index if body.blocks else 0
     end = headline.blocks.stop or start
     heading = blocks[start].frame if blocks else frames[0]
     common = find_common_frame(heading, body.blocks[len(body.blocks) // 2].frame) if body.blocks else heading
@@ -153,9 +153,3 @@ def _is_named_comment(node: LexborNode) -> bool:
     if not attributes:
         return False
     return COMMENTS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]) is not None
-
-
-def _find_start(body: Body) -> int:
-    """Return the index of the block that opens the body."""
-    first = body.blocks[0] if body.blocks else None
-    return next((index for index, block in enumerate(body.layout.blocks) if block is first), 0)

@@ -1,9 +1,10 @@
 """The metadata of an article: all of its fields but the body."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.article.access import find_access
+from crawler.article.blocks import Block
 from crawler.article.body import Body
 from crawler.article.byline import find_byline
 from crawler.article.dates import find_dates_of_article
@@ -43,13 +44,15 @@ class Metadata:
     canonical_url: str
 
 
-def extract_metadata(page: Page, structured: StructuredArticle, body: Body) -> Metadata:
-    """Return the metadata of the article on *page*, each field as the page bears it out. Never raises on any page."""
-    text = "\n".join([block.text for block in body.blocks[:20]])
+def extract_metadata(page: Page, structured: StructuredArticle, body: Body, blocks: Sequence[Block]) -> Metadata:
+    """Return the metadata of the article on *page*, each field as the page bears it out. Never raises on any page.
+
+    *blocks* are the article's text: those of *body*, or what structured data state in their place.
+    """
+    text = "\n".join([block.text for block in blocks[:20]])
     headline = find_headline(page, structured, body)
     language = find_language(text or headline.text or "", _get_declared_language(page, structured))
-    places = Places(body.layout)
-    masthead = find_masthead(places, headline, body)
+    masthead = find_masthead(Places(body.layout), headline, body)
     byline = find_byline(page, structured, masthead, body)
     dates = find_dates_of_article(page, structured, masthead, language)
     section, tags = find_sections(page, structured)
@@ -58,12 +61,12 @@ def extract_metadata(page: Page, structured: StructuredArticle, body: Body) -> M
         standfirst=find_standfirst(structured, headline, body),
         byline=byline.names,
         byline_text=byline.text,
-        dateline=parse_dateline(_list_opening(body), dates.published_at),
+        dateline=parse_dateline(_list_opening(blocks), dates.published_at),
         published_at=dates.published_at,
         published_text=dates.published_text,
         modified_at=dates.modified_at,
         language=language,
-        images=find_images(page, structured, places, headline, body),
+        images=find_images(page, structured, headline, body),
         section=section,
         tags=tags,
         access=find_access(structured, body),
@@ -71,10 +74,10 @@ def extract_metadata(page: Page, structured: StructuredArticle, body: Body) -> M
     )
 
 
-def _list_opening(body: Body) -> Iterator[str]:
-    """Yield the first paragraphs of the body, and the short lines between them."""
+def _list_opening(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the first paragraphs of the text, and the short lines between them."""
     paragraphs = 0
-    for block in body.blocks[:LOOKED_AT]:
+    for block in blocks[:LOOKED_AT]:
         yield block.text
         paragraphs += block.words >= PROSE_WORDS
         if paragraphs == OPENING:

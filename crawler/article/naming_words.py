@@ -137,7 +137,9 @@ END = re.compile(
     r"|\bin\s+[A-Z]|\bon\s+[A-Z\d]|\bat\s|\bfor\s|\bfrom\s|\bvia\s|\bis\s+an?\b|\bis\s+the\b|\bwho\b|\bread\s|\bmin\b|\bphoto|\billustrat"
     r"|[(\[<@]|https?:|www\.|\d{1,2}[./: ]\d|\b(?:19|20)\d\d\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?\s+\d|\d+\s+\w+\s+ago).*",
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?\s+\d|\d+\s+\w+\s+ago"
+    # "Reporter", which Korean and Japanese write after the name.
+    r"|(?:기자|특파원|記者|特派員)(?=\s|$)).*",
     re.IGNORECASE | re.DOTALL,
 )
 # A part of a byline that holds one of these says what someone is, not who.

@@ -20,14 +20,13 @@ def find_further_pages(page: Page) -> tuple[str, ...]:
     and its text shows that number: ``/story/2/`` or ``/story?page=2`` labelled "2" or "Page 2". Nothing is guessed.
     """
     own = _split(page.url)
-    bases = {own, _strip_number(own)}
+    first = _strip_number(own)
     found: dict[int, str] = {}
-    for node in page.tree.css("a[href]"):
-        href = node.attributes.get("href") or ""
-        if not (NUMBERED_LINK.search(href) or (len(bases) > 1 and _split(page.link(href) or "") in bases - {own})):
+    for node, href in page.anchors:
+        if not (NUMBERED_LINK.search(href) or (first != own and _split(page.link(href) or "") == first)):
             continue
         label, url = LABEL_NUMBER.findall(node.text()[:MAX_LABEL]), page.link(href)
-        if len(label) == 1 and url and _split(url) != own and _strip_number(_split(url)) in bases:
+        if len(label) == 1 and url and _split(url) != own and _strip_number(_split(url)) in (own, first):
             number = int(label[0])
             if number == (_get_number(_split(url)) or 1):
                 found.setdefault(number, url)

@@ -1,13 +1,16 @@
 """The body as clean HTML: built anew from its blocks, so that nothing of the page's own markup gets through."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
 from html import escape
 from itertools import groupby
+from operator import itemgetter
 
 import nh3
 from selectolax.lexbor import LexborNode
 
 from crawler.article.blocks import BREAK, Block, Frame, Marks, Piece
+from crawler.items import Image
 from crawler.page import Page
 
 CONTAINERS = {"ul": "ul", "ol": "ol", "menu": "ul", "dl": "dl", "table": "table", "blockquote": "blockquote"}
@@ -16,24 +19,40 @@ ROWS = frozenset({"td", "th"})
 ALLOWED = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "tr", "td", "th"}
     | {"blockquote", "pre", "figure", "figcaption", "br", "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd"}
-    | {"mark", "q", "s", "samp", "strong", "sub", "sup", "var"}
+    | {"mark", "q", "s", "samp", "strong", "sub", "sup", "var", "img"}
 )
+ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}}
+# An image and the caption that follows it share a figure.
+APART, TOGETHER = '"></figure>\n<figure><figcaption>', '"><figcaption>'
+# An image or a rendered element, by the number of blocks of the page that stand before it.
+Placed = tuple[int, str]
 
 
-def render_html(blocks: Sequence[Block], page: Page) -> str:
+def render_html(blocks: Sequence[Block], page: Page, shown: Iterable[tuple[int, Image]] = ()) -> str:
     """Return *blocks* as HTML: paragraphs, headings, lists, tables, quotations, code, captions; links are absolute.
 
-    No script, style, event handler, image or ``javascript:`` URL is in it.
+    Each image *shown* stands where it stood, by the number of blocks before it. No script, style, event handler or
+    ``javascript:`` URL is in it.
     """
-    parts = []
-    for container, members in groupby(blocks, key=lambda block: _find_container(block.frame)):
+    images = [(before, _render_image(image)) for before, image in shown]
+    parts = [html for _, html in merge(images, _render_elements(blocks, page), key=itemgetter(0))]
+    joined = "\n".join(parts).replace(APART, TOGETHER)
+    return nh3.clean(joined, tags=set(ALLOWED), attributes=ATTRIBUTES, link_rel=None)
+
+
+def _render_image(image: Image) -> str:
+    return f'<figure><img src="{escape(image.url)}" alt="{escape(image.alt or "")}"></figure>'
+
+
+def _render_elements(blocks: Iterable[Block], page: Page) -> Iterator[Placed]:
+    for container, grouped in groupby(blocks, key=lambda block: _find_container(block.frame)):
+        members = list(grouped)
         if container is None:
-            parts += [_render_block(block, page) for block in members]
+            yield from ((block.index, _render_block(block, page)) for block in members)
         else:
             tag = CONTAINERS[container.tag]
             inner = _render_rows(members, page) if tag == "table" else [_render_block(block, page) for block in members]
-            parts.append(f"<{tag}>{''.join(inner)}</{tag}>")
-    return nh3.clean("\n".join(parts), tags=set(ALLOWED), attributes={"a": {"href"}}, link_rel=None)
+            yield members[0].index, f"<{tag}>{''.join(inner)}</{tag}>"
 
 
 def _find_container(frame: Frame | None) -> Frame | None:
@@ -56,13 +75,15 @@ def _find_row(frame: Frame | None) -> Frame | None:
 
 def _render_block(block: Block, page: Page) -> str:
     tag = BLOCK_TAGS.get(block.kind, block.kind)
-    rendered = f"<{tag}>{_render_pieces(block.pieces, page, keep_space=tag == 'pre')}</{tag}>"
+    if tag != "pre" and not any(marks for _, marks, _ in block.pieces):
+        inner = escape(block.text, quote=False).replace("\n", "<br>")
+    else:
+        inner = _render_pieces(block.pieces, page, keep_space=tag == "pre")
+    rendered = f"<{tag}>{inner}</{tag}>"
     return f"<figure>{rendered}</figure>" if tag == "figcaption" else rendered
 
 
 def _render_pieces(pieces: Sequence[Piece], page: Page, *, keep_space: bool) -> str:
-    if len(pieces) == 1 and not pieces[0][1]:
-        return escape(pieces[0][0] if keep_space else " ".join(pieces[0][0].split()), quote=False)
     parts: list[str] = []
     open_marks: Marks = ()
     for text, marks, _ in pieces:

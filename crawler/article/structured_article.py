@@ -17,7 +17,8 @@ class StructuredArticle:
     """The statements of the structured data, each kind in the order of trust: JSON-LD, microdata, ``meta`` elements.
 
     ``authors`` has one tuple of names for each source. Times are as written. ``free`` is ``isAccessibleForFree``.
-    ``persons`` are those authors that are said to be persons; ``site_names`` name the site or its publisher.
+    ``persons`` are those authors that are said to be persons; ``site_names`` name the site or its publisher. ``bodies``
+    are as written, with whatever markup they hold.
     """
 
     headlines: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class StructuredArticle:
     tags: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     site_names: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     free: bool | None = None
 
 

@@ -55,6 +55,7 @@ def read_json(page: Page) -> StructuredArticle:
         images=graph.list_images(article),
         site_names=tuple(name for node in sources for name in graph.list_names(node, "publisher"))
         + tuple(name for node in nodes if "website" in _get_types(node) if (name := clean_value(node.get("name")))),
+        bodies=(body,) if isinstance(body := article.get("articleBody"), str) else (),
         free=_read_free([article, *nodes]),
     )
 

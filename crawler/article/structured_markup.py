@@ -21,9 +21,13 @@ def read_markup(page: Page) -> StructuredArticle:
     """Return what the microdata of *page* say about the first article that has a headline, or the first at all."""
     scopes: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for node in page.tree.css("[itemprop]")[:MAX_NODES]:
+        names = (node.attributes.get("itemprop") or "").split()
+        if "articleBody" in names and node.tag != "meta":
+            # It is what the page shows, and found by its shape.
+            continue
         if (scope := _find_article(node)) is not None and (value := clean_value(_get_value(node))):
-            for name in (node.attributes.get("itemprop") or "").split():
-                scopes[scope][name].append(value)
+            for name in names:
+                scopes[scope][name].append((node.attributes.get("content") or "") if name == "articleBody" else value)
     listed: list[Properties] = list(scopes.values())
     found = next((scope for scope in listed if "headline" in scope), listed[0] if listed else {})
     authors = (tuple(found[key]) for key in ("author", "creator") if key in found)
@@ -39,6 +43,7 @@ def read_markup(page: Page) -> StructuredArticle:
         tags=split_keywords(found.get("keywords", ())),
         images=tuple(Image(url) for url in images if url),
         site_names=tuple(found.get("publisher", ())),
+        bodies=tuple(found.get("articleBody", ())),
         free={"true": True, "false": False}.get(next(iter(found.get("isAccessibleForFree", ())), "").lower()),
     )
 

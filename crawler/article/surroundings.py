@@ -1,6 +1,9 @@
 """The traits that a block has from the elements it lies in: the same for all blocks of one frame."""
 
+from functools import lru_cache
+
 from crawler.article.blocks import Frame, Layout
+from crawler.article.traits import Traits
 
 # Prose: a block of some length that is no list of links.
 PROSE_WORDS = 12
@@ -23,21 +26,21 @@ class Surroundings:
                 for sums in (self.words, self.linked, self.prose):
                     sums[frame.parent.index] += sums[frame.index]
 
-    def describe_ancestors(self, frame: Frame | None) -> list[str]:
+    def describe_ancestors(self, frame: Frame | None) -> list[Traits]:
         """Tell, of *frame* and what it lies in, the share of the page's prose, and how linked it is."""
-        traits = []
+        groups: list[Traits] = []
         total = self.prose[0] or 1
         for level in range(1, ANCESTORS + 1):
             if frame is None:
-                traits.append(f"no{level}")
+                groups.append((f"no{level}",))
                 break
             index, words = frame.index, self.words[frame.index] or 1
-            traits.append(f"prose{level}={min(9, 10 * self.prose[index] // total)}")
-            traits.append(f"links{level}={min(4, 5 * self.linked[index] // words)}")
+            groups.append(describe_shares(level, 10 * self.prose[index] // total, 5 * self.linked[index] // words))
             frame = frame.parent
-        return traits
+        return groups
 
 
-def describe_hints(frame: Frame) -> list[str]:
-    """Tell the hints of *frame* itself and of all that it lies in."""
-    return [*[f"O{hint}" for hint in frame.own], *[f"A{hint}" for hint in frame.hints]]
+@lru_cache(maxsize=1024)
+def describe_shares(level: int, prose: int, links: int) -> Traits:
+    """Tell which tenths of the page's prose an ancestor holds, and how many fifths of its own words are links."""
+    return f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"

@@ -6,6 +6,7 @@ Typographic quotes and dashes are the author's and stay. Every function here is 
 import html
 import re
 import unicodedata
+from collections.abc import Callable
 
 import ftfy
 
@@ -46,6 +47,7 @@ def clean_text(text: str) -> str:
 
 def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
+    text = text.replace("\r\n", "\n")
     # What is taken out can leave letters side by side that are mojibake only then.
     while (mended := _mend_once(text)) != text:
         text = mended
@@ -53,18 +55,35 @@ def clean_characters(text: str) -> str:
 
 
 def _mend_once(text: str) -> str:
-    # All that is odd is unprintable by Unicode's categories, which Python tells much faster than a search.
-    is_printable = text.replace("\n", " ").replace("\t", " ").isprintable()
-    if is_printable and text.isascii():
+    if text.isascii() and _is_plain(text):
         return text
-    if not is_printable and ODD.search(text):
-        text = NEWLINE.sub("\n", INVISIBLE.sub(_drop_invisible, text)).translate(C1_LETTERS)
-        text = NEEDLESS_JOINER.sub("", text)
+    text = _mend_lines(text, _drop_odd)
+    # One line alone can be too little for a proof.
     if MOJIBAKE.search(text):
         text = ftfy.fix_encoding(text)
-    if not is_printable and ODD.search(text):
-        text = SPACES.sub(" ", NEEDLESS_JOINER.sub("", INVISIBLE.sub("", NEWLINE.sub("\n", text))))
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _mend_lines(text, _straighten))
+
+
+def _mend_lines(text: str, mend: Callable[[str], str]) -> str:
+    """Return *text* with those of its lines mended that need it: most do not, and mending is dear."""
+    if _is_plain(text):
+        return text
+    return "\n".join([line if _is_plain(line) else mend(line) for line in text.split("\n")])
+
+
+def _is_plain(text: str) -> bool:
+    # All that is odd is unprintable by Unicode's categories, which Python tells much faster than a search.
+    return text.replace("\n", " ").replace("\t", " ").isprintable() or not ODD.search(text)
+
+
+def _drop_odd(line: str) -> str:
+    """Take out what is invisible; the C1 controls are letters of another encoding, or parts of mojibake."""
+    line = NEWLINE.sub("\n", INVISIBLE.sub(_drop_invisible, line)).translate(C1_LETTERS)
+    return NEEDLESS_JOINER.sub("", line)
+
+
+def _straighten(line: str) -> str:
+    return SPACES.sub(" ", NEEDLESS_JOINER.sub("", INVISIBLE.sub("", NEWLINE.sub("\n", line))))
 
 
 def clean_line(text: str) -> str:

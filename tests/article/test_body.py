@@ -69,7 +69,7 @@ KEPT = {
         "<table><tr><th>Day</th><th>Wind</th></tr><tr><td>Monday</td><td>31 m/s</td></tr></table>",
         ["Day", "Wind", "Monday", "31 m/s"],
     ),
-    "code": ("<pre><code>wind = 31\nboats = 0</code></pre>", ["wind = 31 boats = 0"]),
+    "code": ("<pre><code>wind = 31\nboats = 0</code></pre>", ["wind = 31\nboats = 0"]),
     "embedded post": (
         '<blockquote class="twitter-tweet"><p>All sailings are cancelled until further notice, please stay at home.</p>'
         "— Harbour Office (@harbour) November 4, 2024</blockquote>",

@@ -1,6 +1,8 @@
 """What holds for any page, however broken or hostile."""
 
+import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -64,7 +66,42 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "mojibake": lambda size: "<p>" + "Ã©â€™ " * size,
     "entities": lambda size: "<p>" + "&amp;amp;lt; " * size,
     "bad bytes": lambda size: "caf\udce9 " * size,
+    "pull quotes": lambda size: "<aside class=pullquote>The boat has left.</aside>" * (size // 8),
+    "preformatted": lambda size: "<pre>" + "x\n" * size,
+    "stated body": lambda size: (
+        '<script type="application/ld+json">{"@type":"Article","headline":"x","articleBody":"%s"}</script>'
+        % ("lorem &lt;ipsum " * size)
+    ),
 }
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_pages_take_steps_and_memory_in_proportion_to_their_size(kind: str) -> None:
+    """Eight times the page takes at most twelve times the calls and the memory: no clock tells, so no busy machine lies."""
+
+    def measure(size: int) -> tuple[int, int]:
+        body = HOSTILE[kind](size).encode("utf-8", "surrogateescape")
+        calls = 0
+
+        def count(_frame: object, _event: str, _value: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        tracemalloc.start()
+        sys.setprofile(count)
+        try:
+            run(body)
+        finally:
+            sys.setprofile(None)
+            _, peak = tracemalloc.get_traced_memory()
+            tracemalloc.stop()
+        return calls, peak
+
+    # What is made once (patterns, tables) is no part of the measure.
+    measure(500)
+    (few_calls, little), (calls, much) = measure(500), measure(4_000)
+    assert calls <= 12 * max(few_calls, 500)
+    assert much <= 12 * max(little, 100_000)
 
 
 @pytest.mark.parametrize("kind", HOSTILE)

@@ -43,3 +43,22 @@ def test_icons_pixels_and_pictures_outside_the_article_are_none(read_article: Re
     body = f'{LONG}<img src="/i/dot.gif" width="1" height="1"><img src="/i/avatar.png">{LONG}{LONG}'
     end = '<aside><p>More</p><img src="/i/other.jpg"></aside>'
     assert read_article(body=body, end=end).images == ()
+
+
+def test_the_html_shows_the_images_where_they_stood(read_article: Read) -> None:
+    figure = '<figure><img src="/i/quay.jpg" alt="A &quot;quay&quot;" onload="x()"><figcaption>At dawn.</figcaption></figure>'
+    tracker = '<img src="https://count.example/t.gif" width="1" height="1"><img src="data:image/gif;base64,R0">'
+    html = read_article(body=LONG + figure + LONG.replace("before", "after") + tracker + LONG * 2).html
+    shown = f'<figure><img src="{SITE}/i/quay.jpg" alt="A &quot;quay&quot;"><figcaption>At dawn.</figcaption></figure>'
+    assert html.split("\n")[1] == shown
+    assert html.count("<img") == 1
+
+
+def test_an_image_without_caption_stands_alone(read_article: Read) -> None:
+    html = read_article(top='<h1>The Last Ferry</h1><img src="/i/a.jpg">', body=LONG * 4).html
+    assert html.startswith(f'<figure><img src="{SITE}/i/a.jpg" alt=""></figure>\n<p>')
+
+
+def test_a_picture_that_a_script_loads_late_is_found_where_it_is_written_out(read_article: Read) -> None:
+    body = f'{LONG}<img data-x="y"><noscript><img src="/i/quay.jpg" alt="A quay"></noscript>{LONG}{LONG}'
+    assert read_article(body=body).images == (Image(f"{SITE}/i/quay.jpg", "A quay"),)

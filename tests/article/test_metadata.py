@@ -30,7 +30,8 @@ PIECES = st.sampled_from(
 
 def read_metadata(html: str) -> Metadata:
     page = Page.parse(html.encode("utf-8", "surrogatepass"), "https://courier.example/a")
-    return extract_metadata(page, parse_structured(page), extract_body(page))
+    body = extract_body(page)
+    return extract_metadata(page, parse_structured(page), body, body.blocks)
 
 
 def test_the_dateline_takes_its_year_from_the_publication(read_article: Callable[..., Article]) -> None:

@@ -24,6 +24,8 @@ from crawler.article.names import has_prefix, is_prefix, parse_names, turn_name
         ("Автор: Иван Петров", ("Иван Петров",)),
         ("作者：王小明", ("王小明",)),
         ("文 山田太郎", ("山田太郎",)),
+        ("山田太郎記者", ("山田太郎",)),
+        ("김민수 기자", ("김민수",)),
         ("بقلم أحمد علي", ("أحمد علي",)),
         ("Yazan: Ayşe Demir ve Ali Kaya", ("Ayşe Demir", "Ali Kaya")),
         ("By Jane Doe, M.D., Ph.D.", ("Jane Doe",)),
