@@ -28,7 +28,8 @@ class CrawlRequest:
     are brought up to date.
 
     ``delay`` (seconds) and ``concurrency`` (requests in flight) hold for each site; ``max_pages`` for the whole crawl.
-    ``user_agent`` None: Seriatim names itself. ``log_level`` is a name of :mod:`logging`.
+    ``memento`` is the template of a web archive to look in for lost parts. ``user_agent`` None: Seriatim names itself.
+    ``log_level`` is a name of :mod:`logging`.
     """
 
     urls: tuple[str, ...]
@@ -39,6 +40,7 @@ class CrawlRequest:
     user_agent: str | None = None
     log_level: str = "WARNING"
     series: tuple[str, ...] = ()
+    memento: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _make_settings(request: CrawlRequest) -> Settings:
             "DOWNLOAD_DELAY": request.delay,
             "CONCURRENT_REQUESTS_PER_DOMAIN": request.concurrency,
             "LOG_LEVEL": request.log_level,
+            "SERIATIM_MEMENTO": request.memento or "",
         },
         priority="cmdline",
     )

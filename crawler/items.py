@@ -178,7 +178,7 @@ class Exchange:
     """One HTTP exchange as it was (a memento, RFC 7089). Header names and values are text, in the order received.
 
     ``url`` is what was asked for; ``fetched_at`` is ISO 8601 UTC; ``status`` 0 with ``error`` set ("timeout", "reset",
-    …) when no answer came.
+    …) when no answer came. ``source`` is where it was had from when not from the site itself: the address of a memento.
     """
 
     url: str
@@ -189,6 +189,7 @@ class Exchange:
     request_headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     method: str = "GET"
     error: str | None = None
+    source: str | None = None
 
 
 @dataclass(slots=True)

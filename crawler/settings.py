@@ -26,6 +26,8 @@ SERIATIM_LONGEST_RETRY_AFTER = 120.0
 
 SERIATIM_ARCHIVE = os.environ.get("SERIATIM_ARCHIVE", "archive.db")
 SERIATIM_MAX_PAGES = 2000
+# The address of a web archive's TimeMap or CDX, with {url} in it; empty: lost parts are not looked for.
+SERIATIM_MEMENTO = ""
 
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,

@@ -54,11 +54,12 @@ def insert_capture(db: Database, bodies: Bodies, crawl_id: int, exchange: Exchan
         to_json(exchange.request_headers) if exchange.request_headers else None,
         to_json(exchange.headers) if exchange.headers else None,
         bodies.store(exchange.body, site_id) if exchange.body else None,
+        exchange.source,
     ]
     sql = """
         INSERT INTO captures
-            (crawl_id, site_id, method, url, status, fetched_at, error, request_headers, headers, body_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (crawl_id, site_id, method, url, status, fetched_at, error, request_headers, headers, body_id, source)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (url, fetched_at, method, status) DO UPDATE SET url = excluded.url
         RETURNING id
     """

@@ -49,6 +49,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "request_headers": "Names and values in order, as JSON.",
             "headers": "Those of the answer, likewise.",
             "body_id": "The body; empty when there was none.",
+            "source": "Where it was had from, when not from the site: the address of a copy in a web archive.",
             "article_id": "The article that it gave, or would have given.",
             "revision_id": "The state that the article was in.",
         },

@@ -135,6 +135,7 @@ def create_captures(db: Database) -> None:
             "request_headers": str,
             "headers": str,
             "body_id": int,
+            "source": str,
             "article_id": int,
             "revision_id": int,
         },

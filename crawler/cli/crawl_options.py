@@ -10,6 +10,7 @@ import click
 from crawler.archive import Archive
 from crawler.cli.progress import show_progress
 from crawler.errors import UsageError
+from crawler.mementos import check_template
 from crawler.series.testimony import Certificate
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class CrawlOptions(TypedDict):
     concurrency: int
     max_pages: int
     user_agent: str | None
+    memento: str | None
     verbose: int
     quiet: bool
 
@@ -58,6 +60,11 @@ OPTIONS = (
     click.option(
         "--user-agent", metavar="TEXT", help="How to name yourself to the sites, instead of Seriatim's own name."
     ),
+    click.option(
+        "--memento",
+        metavar="URL-TEMPLATE",
+        help="Look for parts that the site lost in a web archive: the address of its TimeMap or CDX, with {url} in it.",
+    ),
     click.option("-v", "--verbose", count=True, help="One line for each page; -vv adds Scrapy's log, -vvv all of it."),
     click.option("-q", "--quiet", is_flag=True, help="No progress and no summary, only errors."),
 )
@@ -88,6 +95,7 @@ def collect(
         concurrency=options["concurrency"],
         max_pages=options["max_pages"],
         user_agent=options["user_agent"],
+        memento=check_template(options["memento"]) if options["memento"] else None,
         log_level=LOG_LEVELS[max(0, min(options["verbose"], len(LOG_LEVELS)) - 1)],
     )
     with show_progress(lines=bool(options["verbose"]), quiet=options["quiet"]) as on_event:

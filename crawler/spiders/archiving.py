@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import AsyncIterator, Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, Self
 
@@ -17,8 +18,14 @@ from crawler.page import Page
 from crawler.reading import join_pages, read_page
 from crawler.session import CrawlEvent, CrawlSession, tell_time
 from crawler.spiders.continuation import find_first_page
-from crawler.spiders.exchanges import find_failure_reason, make_exchanges, make_failed_exchange
+from crawler.spiders.exchanges import (
+    find_failure_reason,
+    make_exchanges,
+    make_failed_exchange,
+    read_content_type,
+)
 from crawler.spiders.frontier import Frontier
+from crawler.spiders.lost_pages import LostPages
 from crawler.spiders.refusals import find_refusal
 from crawler.urls import canonicalize
 
@@ -35,6 +42,7 @@ class ArchivingSpider(Spider):
 
     session: CrawlSession
     frontier: Frontier
+    lost_pages: LostPages
 
     def __init__(self, on_event: Callable[[CrawlEvent], None] | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -72,6 +80,7 @@ class ArchivingSpider(Spider):
         at_once = crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         crawler.settings.set("CONCURRENT_REQUESTS", at_once * max(1, len(spider.list_sites())), priority="spider")
         spider.frontier = Frontier(crawler.settings.getint("SERIATIM_MAX_PAGES"))
+        spider.lost_pages = LostPages(spider, crawler.settings["SERIATIM_MEMENTO"] or "")
         # Scrapy only logs what a callback raises; a page lost so must not end as a success.
         crawler.signals.connect(spider.note_error, signal=signals.spider_error)
         return spider
@@ -186,7 +195,7 @@ class ArchivingSpider(Spider):
         except ArchiveError as error:
             self.session.failure = error
             raise CloseSpider("archive_failed") from error
-        return self.find_substitutes(url)
+        return chain(self.find_substitutes(url), self.lost_pages.look_for(url, reason))
 
     def find_substitutes(self, _url: str) -> Iterator[Request]:
         """Return what to ask for in place of a page that could not be had."""
@@ -204,8 +213,3 @@ class ArchivingSpider(Spider):
             )
         except ArchiveError as error:
             self.session.failure = error
-
-
-def read_content_type(response: Response) -> str:
-    """Return the header as text; empty when there is none."""
-    return (response.headers.get("Content-Type") or b"").decode("latin-1")

@@ -46,6 +46,11 @@ def find_named_reason(failure: str) -> GapReason:
     return GapReason.TOO_LARGE if "Cancelled" in name else GapReason.SERVER_ERROR
 
 
+def read_content_type(response: Response) -> str:
+    """Return the header as text; empty when there is none."""
+    return (response.headers.get("Content-Type") or b"").decode("latin-1")
+
+
 def _list_headers(headers: Headers) -> tuple[tuple[str, str], ...]:
     return tuple(
         (name.decode("latin-1"), value.decode("latin-1")) for name, values in headers.items() for value in values

@@ -53,7 +53,8 @@ class Frontier:
 
     The series of the pages it started from are followed and no others: parts that also belong to another series lead
     nowhere else. ``most_pages`` bounds the crawl; what is left out then is in ``left_out``. A series may live on
-    several sites, of which MOST_SITES are asked (``sites``); parts on more than these are in ``off_site``.
+    several sites, of which MOST_SITES are asked (``sites``); parts on more than these are in ``off_site``. ``titles``
+    are those that lists give parts, by URL.
     """
 
     most_pages: int
@@ -62,6 +63,7 @@ class Frontier:
     left_out: dict[str, str] = field(default_factory=dict)
     off_site: dict[str, str] = field(default_factory=dict)
     sites: dict[str, None] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
 
     def start(self, reading: Reading, url: str) -> None:
         """Follow all series that a starting page speaks of."""
@@ -94,6 +96,7 @@ class Frontier:
             followed = self._find_followed(series, reading, url)
             if followed:
                 followed.learn(series, url, is_part=reading.kind is PageKind.PART)
+                self.titles.update(list_titles(series))
                 wanted += self._list_wanted(followed, series, reading)
         return [url for url in dict.fromkeys(wanted) if not self._is_known(article_key(url))]
 
@@ -112,6 +115,10 @@ class Frontier:
                 self.asked[key] = url
                 admitted.append(url)
         return admitted
+
+    def is_part(self, url: str) -> bool:
+        """Whether *url* is a part of a series that is followed."""
+        return any(article_key(url) in one.parts for one in self.followed)
 
     def _is_known(self, key: str) -> bool:
         return key in self.asked or key in self.left_out or key in self.off_site
@@ -152,6 +159,14 @@ def list_neighbours(series: SeriesReading) -> Iterator[str]:
         elif claim.kind is ClaimKind.POSITION:
             yield claim.about
     yield from (url for url in (series.previous, series.next) if url)
+
+
+def list_titles(series: SeriesReading) -> Iterator[tuple[str, str]]:
+    """Yield the URLs of parts with the titles that a page's lists and links give them."""
+    for claim in series.claims:
+        yield from ((entry.url, entry.title) for entry in claim.entries if entry.url and entry.title)
+        if claim.url and claim.title:
+            yield claim.url, claim.title
 
 
 def list_indexes(series: SeriesReading) -> Iterator[str]:
