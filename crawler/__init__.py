@@ -1,5 +1,17 @@
 """Seriatim, the archiver of serialized news. The library face is :func:`inspect`."""
 
-from crawler.inspection import Inspection, inspect
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crawler.inspection import Inspection, inspect
 
 __all__ = ["Inspection", "inspect"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the library face when it is asked for: commands that read an archive need none of it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from crawler import inspection  # noqa: PLC0415  (it is the loading that takes long)
+
+    return getattr(inspection, name)

@@ -192,6 +192,15 @@ class Exchange:
     source: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """The bytes of a page as they were captured from ``url``; ``content_type`` is the HTTP header, empty if none."""
+
+    url: str
+    content_type: str
+    body: bytes = field(repr=False)
+
+
 @dataclass(slots=True)
 class PageItem:
     """What the spider hands to the pipelines for one page: the exchanges it took, what was read, the article.

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from crawler.errors import UsageError
-from crawler.reading import PageRead
 from crawler.series.naming import normalize_title
 from crawler.urls import article_key, join_url
+
+if TYPE_CHECKING:
+    from crawler.reading import PageRead
 
 PLACE = "{url}"
 # Fewer words than this are an error page's, or those of a page that a script would have filled.
@@ -58,7 +61,7 @@ def parse_timemap(body: bytes, url: str) -> list[Memento]:
     return sorted(dict.fromkeys(found), key=lambda memento: memento.captured_at, reverse=True)
 
 
-def is_copy(seen: PageRead, url: str, *, is_of_series: bool, title: str | None) -> bool:
+def is_copy(seen: "PageRead", url: str, *, is_of_series: bool, title: str | None) -> bool:
     """Whether a page that an archive gave is the part that was lost from *url*, and no error page or other article.
 
     It bears the *title* that the site's list gives the part, or it has the part's address and speaks of the series.

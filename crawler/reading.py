@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.article import clean_article, extract, normalize_article
-from crawler.items import Article, PageKind, Reading
+from crawler.items import Article, PageKind, Reading, StoredPage
 from crawler.navigation import read, read_feed_page
 from crawler.page import Page
 
@@ -16,15 +16,6 @@ class PageRead:
     page: Page
     reading: Reading
     article: Article | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPage:
-    """The bytes of a page as they were captured from ``url``; ``content_type`` is the HTTP header, empty if none."""
-
-    url: str
-    content_type: str
-    body: bytes
 
 
 def read_page(body: bytes, url: str, content_type: str | None) -> PageRead:

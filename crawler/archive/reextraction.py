@@ -8,8 +8,7 @@ from crawler.archive.articles import describe_content, record_authors
 from crawler.archive.bodies import Bodies
 from crawler.archive.revisions import find_revision, insert_revision
 from crawler.archive.rows import Reextracted
-from crawler.items import Article
-from crawler.reading import StoredPage
+from crawler.items import Article, StoredPage
 
 TOLD = ("headline", "standfirst", "byline", "dateline", "published_at", "modified_at", "language", "text", "access")
 

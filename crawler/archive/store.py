@@ -27,8 +27,7 @@ from crawler.archive.rows import (
     SeriesRow,
 )
 from crawler.archive.storable import find_url_key
-from crawler.items import Article, Exchange, GapReason, PageItem
-from crawler.reading import StoredPage
+from crawler.items import Article, Exchange, GapReason, PageItem, StoredPage
 from crawler.series.testimony import Certificate
 
 

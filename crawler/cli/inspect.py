@@ -7,9 +7,7 @@ import click
 
 from crawler.cli.console import write_json
 from crawler.errors import SeriatimError, UsageError
-from crawler.inspection import inspect as inspect_page
 from crawler.items import Exchange
-from crawler.page import Page
 from crawler.urls import check_url
 
 
@@ -30,6 +28,8 @@ def inspect(source: str, url: str | None, user_agent: str | None) -> None:
     an index page, or neither), what it says about each of its series, with the evidence of every claim, and the
     article.
     """
+    from crawler.inspection import inspect as inspect_page  # noqa: PLC0415  (it takes long to load; help needs none)
+
     if source.lower().startswith(("http://", "https://")):
         if url:
             raise UsageError("--url says where a FILE comes from; a URL needs none")
@@ -61,6 +61,8 @@ def _read(source: str) -> bytes:
 
 
 def _find_url(body: bytes, source: str) -> str:
+    from crawler.page import Page  # noqa: PLC0415  (likewise)
+
     page = Page.parse(body, "")
     node = page.tree.css_first("link[rel~=canonical i][href]")
     declared = page.link(node.attributes.get("href")) if node else None

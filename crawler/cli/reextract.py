@@ -12,7 +12,6 @@ from crawler.archive import Archive
 from crawler.archive.rows import Reextracted
 from crawler.cli.console import make_table, show_title, write, write_json
 from crawler.cli.options import archive_option, json_option
-from crawler.reading import read_article
 from crawler.session import tell_time
 
 # Articles that are in memory at once, with their pages.
@@ -54,6 +53,8 @@ def reextract(series: tuple[str, ...], archive_path: Path, dry_run: bool, as_jso
 
 def reread(archive: Archive, ids: list[int], *, dry_run: bool) -> list[Reextracted]:
     """Read the articles from their stored pages in parallel; return what changed."""
+    from crawler.reading import read_article  # noqa: PLC0415  (it takes long to load; help and the other commands need none)
+
     changed, waiting = [], iter(ids)
     # A forked process would share the connection to the archive.
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
