@@ -8,14 +8,29 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import RunningSite, serve
-from tests.cli.conftest import LOW_WATER, Run
+from tests.cli.conftest import LOW_WATER, Run, run_in
 
 EDITED, WITHDRAWN = "/2024/03/04/the-harbour-that-lost-a-metre/", "/2024/04/12/the-hearing/"
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("edited")
+
+
 @pytest.fixture
-def edited(run: Run) -> Iterator[RunningSite]:
+def run(folder: Path) -> Run:
+    """The command in the folder of the archive that all tests of this file read."""
+    return lambda *arguments, **options: run_in(folder, *arguments, **options)
+
+
+@pytest.fixture(scope="module")
+def edited(folder: Path) -> Iterator[RunningSite]:
     """Archive the series, edit a part and withdraw another, and archive both again."""
+
+    def run(*arguments: str) -> None:
+        run_in(folder, *arguments)
+
     with serve() as site:
         run("archive", site.origin + LOW_WATER, "--delay", "0")
         body = site.pages[EDITED].body
@@ -62,10 +77,10 @@ def test_wrong_names_and_numbers_are_explained(run: Run, edited: RunningSite) ->
         assert message in done.stderr
 
 
-def test_a_sound_archive_is_said_to_be_so(run: Run, edited: RunningSite, tmp_path: Path) -> None:
+def test_a_sound_archive_is_said_to_be_so(run: Run, edited: RunningSite, folder: Path, tmp_path: Path) -> None:
     done = run("verify")
     assert done.returncode == 0
     assert done.stdout.startswith("archive.db: sound; checked 18 captures")
-    (tmp_path / "archive.db").write_bytes((tmp_path / "archive.db").read_bytes()[:40_960])
-    broken = run("verify", "--json")
+    (tmp_path / "cut.db").write_bytes((folder / "archive.db").read_bytes()[:40_960])
+    broken = run("verify", "--json", "--archive", tmp_path / "cut.db")
     assert broken.returncode == 7

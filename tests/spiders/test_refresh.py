@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
@@ -67,15 +68,26 @@ class Gazette:
             return list(db.execute(sql).fetchall())
 
 
-@pytest.fixture
-def gazette(tmp_path: Path) -> Iterator[Gazette]:
-    """The site, its series archived."""
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazette]:
+    """The site, its series archived once for all tests."""
     with serve(lambda _: {}) as site:
-        made = Gazette(site, tmp_path)
+        made = Gazette(site, tmp_path_factory.mktemp("first"))
         made.publish()
         made.tell_changes()
         assert made.run("archive", f"{site.origin}/part-3/", "--delay", "0").returncode == 0
         yield made
+
+
+@pytest.fixture
+def gazette(first: Gazette, tmp_path: Path) -> Gazette:
+    """The site as it was archived, with a copy of the archive."""
+    copy(first.folder / "archive.db", tmp_path)
+    first.site.pages.clear()
+    made = Gazette(first.site, tmp_path)
+    made.publish()
+    made.tell_changes()
+    return made
 
 
 LAST = "/part-5/"
