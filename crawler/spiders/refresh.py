@@ -1,6 +1,7 @@
 """The spider that brings series up to date with as few requests as prove their state."""
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.archive.rows import RefreshPlan
+from crawler.errors import ArchiveError
 from crawler.items import ClaimKind, Reading
 from crawler.middlewares.robots import SITEMAPS
 from crawler.navigation.change_api import find_change_api
@@ -19,6 +21,16 @@ from crawler.spiders.archiving import ArchivingSpider
 from crawler.spiders.changes import ChangeSource, Inquiry
 from crawler.spiders.exchanges import make_exchanges, make_failed_exchange
 from crawler.urls import article_key, get_site, is_same_site
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a site told at a time, by which source: the keys of the parts that changed."""
+
+    plans: list[RefreshPlan]
+    source: ChangeSource
+    at: str
+    changed: set[str]
 
 
 class RefreshSpider(ArchivingSpider):
@@ -39,6 +51,8 @@ class RefreshSpider(ArchivingSpider):
         self.plans: list[RefreshPlan] = []
         self._witnessed: dict[str, list[RefreshPlan]] = {}
         self._sites_asked: set[str] = set()
+        self._told: list[Told] = []
+        self._refused: set[str] = set()
 
     def name_targets(self) -> list[str]:
         """Return the names of the series."""
@@ -75,6 +89,7 @@ class RefreshSpider(ArchivingSpider):
 
     def find_substitutes(self, url: str) -> Iterator[Request]:
         """Return other witnesses in place of one that could not be had: the index page, the part that is last then."""
+        self._refused.add(article_key(url))
         for plan in self._witnessed.pop(article_key(url), []):
             others = [*plan.urls[:1], *(part.url for part in [*plan.parts.values()][::-1] if not part.withdrawn)]
             fresh = [other for other in others if article_key(other) not in self.frontier.asked][:2]
@@ -134,11 +149,22 @@ class RefreshSpider(ArchivingSpider):
 
     def end_inquiry(self, inquiry: Inquiry, source: ChangeSource, changed: Iterable[str]) -> Iterator[Request]:
         """Yield the parts that changed; where the site does not tell, those that are due."""
-        self.session.record_change_source(inquiry.plans, source, at=inquiry.began_at)
+        wanted = list(changed)
+        self._told.append(Told(inquiry.plans, source, inquiry.began_at, {article_key(url) for url in wanted}))
         if source is ChangeSource.NONE:
             yield from self._ask_due(inquiry.plans)
-        for url in self.frontier.admit(changed):
+        for url in self.frontier.admit(wanted):
             yield self.ask(url)
+
+    def closed(self, reason: str) -> None:
+        """Note until when the sites told what changed: only if all that changed was answered for."""
+        try:
+            for told in self._told if reason == "finished" else ():
+                if told.changed.isdisjoint(self._refused):
+                    self.session.record_change_source(told.plans, told.source, at=told.at)
+        except ArchiveError as error:
+            self.session.failure = error
+        super().closed(reason)
 
     def _ask_due(self, plans: list[RefreshPlan]) -> Iterator[Request]:
         for plan in plans:

@@ -244,3 +244,12 @@ def test_an_unknown_name_is_explained(gazette: Gazette) -> None:
     done = gazette.run("refresh", "The Day Shift")
     assert done.returncode == 2
     assert "did you mean 'The Night Shift'" in done.stderr
+
+
+def test_a_change_that_could_not_be_had_is_asked_for_again_however_late(gazette: Gazette) -> None:
+    gazette.refresh()
+    known = gazette.query("SELECT refreshed_at FROM series")
+    gazette.site.pages["/part-2/"] = Response.failure(404)
+    gazette.tell_changes("/part-2/")
+    gazette.refresh()
+    assert gazette.query("SELECT refreshed_at FROM series") == known
