@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from crawler.archive import Archive
+from crawler.cli.certificate import describe_certificate
 from crawler.demo import RunningSite, Site, build_site, serve
 from crawler.demo.organize_series import Layout
 from crawler.demo.response import HTML, TEXT, Response
@@ -29,8 +31,9 @@ def crawl(tmp_path: Path) -> Crawl:
 
     def run(site: RunningSite, path: str, *options: str) -> tuple[int, dict[str, Any]]:
         archived = run_command(tmp_path, "archive", site.origin + path, "--delay", "0", *options)
-        shown = run_command(tmp_path, "show", "1", "--json")
-        return archived.returncode, json.loads(shown.stdout) if shown.returncode == 0 else {}
+        with Archive.open(tmp_path / "archive.db") as archive:
+            certificate = describe_certificate(archive.get_certificate(1)) if archive.list_series() else {}
+        return archived.returncode, certificate
 
     return run
 

@@ -1,6 +1,5 @@
 """Parts that the site lost, found in a web archive on the loopback interface."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from crawler.archive import Archive
+from crawler.cli.certificate import describe_certificate
 from crawler.demo import RunningSite, build_site, serve
 from crawler.demo.response import Response, Site
 
@@ -33,10 +34,8 @@ def archive(folder: Path, site: RunningSite, web: RunningSite) -> tuple[int, dic
     command = [sys.executable, "-m", "crawler"]
     options = ["--delay", "0", "--memento", f"{web.origin}/timemap/{{url}}"]
     done = subprocess.run([*command, "archive", site.origin + LOW_WATER, *options], check=False, cwd=folder, timeout=90)
-    shown = subprocess.run([*command, "show", "low-water", "--json"], check=True, cwd=folder, capture_output=True)
-    certificate = json.loads(shown.stdout)
-    assert isinstance(certificate, dict)
-    return done.returncode, certificate
+    with Archive.open(folder / "archive.db") as held:
+        return done.returncode, describe_certificate(held.get_certificate(held.find_series("low-water").id))
 
 
 def test_a_lost_part_is_had_from_the_archive_with_its_own_time(tmp_path: Path) -> None:
