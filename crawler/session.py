@@ -11,6 +11,7 @@ from crawler.archive.rows import RefreshPlan
 from crawler.errors import AmbiguousSeriesError, BusyError, SeriatimError, UnknownSeriesError
 from crawler.items import Exchange, GapReason, PageItem
 from crawler.owner import OWNER, is_alive
+from crawler.reading import read_article
 from crawler.series.testimony import Part
 
 
@@ -64,6 +65,7 @@ class CrawlSession:
 
     def record_page(self, item: PageItem) -> None:
         """Commit one page."""
+        self._read_anew(item)
         recorded = self._archive.record_page(self._crawl_id, item)
         for series_id, is_followed, series in zip(recorded.series_ids, item.followed, item.reading.series, strict=True):
             if is_followed and series_id not in self.series_ids:
@@ -74,6 +76,13 @@ class CrawlSession:
             self.articles[item.canonical_url] = None
         title = item.article.headline if item.article else next((one.title for one in item.reading.series), None)
         self._tell("failure" if item.gap_reason else "page", item.url, title, item.gap_reason)
+
+    def _read_anew(self, item: PageItem) -> None:
+        """Read what is held with this version first: what is read better now is no edit by the author."""
+        outdated = self._archive.find_outdated(item.canonical_url) if item.article else None
+        article = read_article(self._archive.load_article_pages(outdated)) if outdated is not None else None
+        if outdated is not None and article and article.text:
+            self._archive.apply_reextraction(outdated, article, now=tell_time(), dry_run=False)
 
     def record_failure(self, url: str, exchanges: Sequence[Exchange], reason: GapReason) -> None:
         """Commit that *url* could not be had, and why."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.archive import Archive
+from crawler.archive import Archive, revisions
 from crawler.errors import ArchiveError
 from crawler.items import (
     Article,
@@ -19,7 +19,9 @@ from crawler.items import (
     Reading,
     SeriesName,
     SeriesReading,
+    StoredPage,
 )
+from crawler.reading import read_article
 from crawler.session import CrawlEvent, CrawlSession, Remembered, tell_time
 
 ORIGIN = "https://gazette.example"
@@ -92,3 +94,34 @@ def test_a_closed_session_records_nothing_more(path: Path) -> None:
 def test_times_are_utc_to_the_second() -> None:
     assert len(tell_time()) == len("2024-03-25T10:00:00Z")
     assert tell_time().endswith("Z")
+
+
+def test_what_a_newer_version_reads_otherwise_is_no_edit(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prose = "The pilots met at five in the morning, when the quay was still dark and the tide was out. " * 6
+
+    def make_page(advert: str, text: str) -> PageItem:
+        html = (
+            f"<html lang=en><body><aside>{advert}</aside><article><h1>Night</h1><p>{prose}</p></article></body></html>"
+        )
+        item = make_item(PARTS[0])
+        item.exchanges = [Exchange(PARTS[0], 200, tell_time(), (("Content-Type", "text/html"),), html.encode())]
+        item.article = Article(headline="Night", text=text)
+        return item
+
+    def record(item: PageItem) -> None:
+        session = CrawlSession(path, [PARTS[0]], {})
+        session.record_page(item)
+        session.close("finished", {})
+
+    monkeypatch.setattr(revisions, "EXTRACTOR_VERSION", "0.0")
+    record(make_page("Buy this", "Read badly."))
+    monkeypatch.undo()
+    better = read_article([StoredPage(PARTS[0], "text/html", make_page("", "").exchanges[0].body)])
+    assert better
+    item = make_page("Buy that", "")
+    item.article = better
+    record(item)
+    with Archive.open(path) as archive:
+        history = archive.list_history(article_id=1)
+        assert archive.list_faults() == []
+    assert [row.change for row in history] == ["first", "extractor"]

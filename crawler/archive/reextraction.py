@@ -4,7 +4,8 @@ import json
 
 from sqlite_utils import Database
 
-from crawler.archive.articles import describe_content, record_authors
+from crawler.archive import revisions
+from crawler.archive.articles import describe_content, find_article, record_authors
 from crawler.archive.bodies import Bodies
 from crawler.archive.revisions import find_revision, insert_revision
 from crawler.archive.rows import Reextracted
@@ -38,6 +39,17 @@ def load_pages(db: Database, bodies: Bodies, article_id: int) -> list[StoredPage
     return [StoredPage(url, _find_content_type(headers), bodies.load(body_id)) for url, headers, body_id in rows]
 
 
+def find_outdated(db: Database, url: str) -> int | None:
+    """Return the article at *url* if another version of Seriatim read what is held of it."""
+    sql = """
+        SELECT articles.id FROM articles
+        JOIN revisions ON revisions.article_id = articles.id AND revisions.sha256 = articles.sha256
+        WHERE articles.id = ? AND revisions.extractor_version != ?
+    """
+    row = db.execute(sql, [find_article(db, url), revisions.EXTRACTOR_VERSION]).fetchone()
+    return int(row[0]) if row else None
+
+
 def apply_reextraction(
     db: Database, article_id: int, article: Article, *, now: str, dry_run: bool
 ) -> Reextracted | None:
@@ -50,6 +62,9 @@ def apply_reextraction(
     sql = f"SELECT {', '.join(columns)} FROM articles WHERE id = ?"
     stored = dict(zip(columns, db.execute(sql, [article_id]).fetchone(), strict=True))
     changes = {column: value for column, value in content.items() if value != stored[column]}
+    if "sha256" not in changes and not dry_run:
+        sql = "UPDATE revisions SET extractor_version = ? WHERE article_id = ? AND sha256 = ?"
+        db.execute(sql, [revisions.EXTRACTOR_VERSION, article_id, stored["sha256"]])
     if not changes:
         return None
     told = Reextracted(

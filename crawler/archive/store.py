@@ -226,6 +226,11 @@ class Archive:
             wanted: Sequence[int | None] = series_ids or [None]
             return list(dict.fromkeys(one for each in wanted for one in reextraction.list_articles(db, each)))
 
+    def find_outdated(self, url: str) -> int | None:
+        """Return the article at *url* if another version of Seriatim read what is held of it."""
+        with self._reading() as db:
+            return reextraction.find_outdated(db, url)
+
     def load_article_pages(self, article_id: int) -> list[StoredPage]:
         """Return the pages that the present revision of the article was read from, in reading order."""
         with self._reading() as db:

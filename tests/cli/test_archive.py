@@ -146,3 +146,22 @@ def test_ctrl_c_ends_cleanly_and_keeps_what_was_collected(run: Run, tmp_path: Pa
         assert "Traceback" not in err
         assert re.search(r"^Low Water: incomplete, \d+ of 12 parts held$", out, re.MULTILINE)
         assert run("archive", site.origin + MIDDLE, "--delay", "0").returncode == 0
+
+
+def test_a_second_crawl_of_the_same_series_says_so_and_stops(run: Run, tmp_path: Path) -> None:
+    def answer_late(origin: str) -> Site:
+        return {path: replace(response, delay=0.4) for path, response in build_site(origin).items()}
+
+    with serve(answer_late) as site:
+        command = [sys.executable, "-m", "crawler", "archive", site.origin + LOW_WATER, "--delay", "0"]
+        first = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + 30
+        while len(site.requests) < 4 and time.monotonic() < deadline:
+            time.sleep(0.05)
+        second = run("archive", site.origin + MIDDLE, "--delay", "0")
+        assert second.returncode == 6
+        assert f"process {first.pid}" in second.stderr
+        assert "is collecting 'Low Water' at this moment" in second.stderr
+        first.kill()
+        first.communicate()
+        assert run("archive", site.origin + MIDDLE, "--delay", "0").returncode == 0
