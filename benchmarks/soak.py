@@ -32,7 +32,7 @@ LOW_WATER, EDITED, WITHDRAWN = (
     "/2024/04/12/the-hearing/",
 )
 ANSWER_SECONDS = 0.02
-FIRST_KILL, LAST_KILL = 0.2, 2.2
+FIRST_KILL, LAST_KILL = 0.2, 3.5
 # What may be missing when answers fail: the reasons that belong to the faults.
 FAULT_REASONS = {"server_error", "timeout", "blocked", "not_fetched"}
 STATE = {

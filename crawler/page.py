@@ -1,5 +1,6 @@
 """A page: its bytes decoded and parsed once, for navigation and article alike."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +45,25 @@ class Page:
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
         """The links of the page in its order, each with its ``href`` as written."""
         return tuple((node, node.attributes.get("href") or "") for node in self.tree.css("a[href]"))
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The headline and titles of the page, the one that readers see first: several rules read them."""
+        return tuple(self._list_titles())
+
+    def _list_titles(self) -> Iterator[str]:
+        title = self.tree.css_first("head title")
+        for node in self.tree.css("h1")[:3]:
+            yield node.text(separator=" ")
+        named = self.tree.css_first('meta[property="og:title"]')
+        if named:
+            yield named.attributes.get("content") or ""
+        for node in self.tree.css("h2")[:2] if title else []:
+            # Where the site's name is the only h1, the headline is the h2 that the title repeats.
+            if title and len(text := node.text().strip()) > 5 and text in title.text():
+                yield text
+        if title:
+            yield title.text()
 
     @cached_property
     def shortlinks(self) -> tuple[str, ...]:

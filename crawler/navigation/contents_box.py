@@ -101,7 +101,8 @@ def _is_about_page(page: Page, found: LinkList, heading: str) -> bool:
     if all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked) and not INDEX_PATH.search(page.url):
         # A list of series, not of parts.
         return False
-    if all(_is_page_number(page, row) for row in linked if row.url != page.url):
+    others = [row for row in linked if row.url != page.url]
+    if others and all(_is_page_number(page, row) for row in others):
         # The pages of an article that is split over several.
         return False
     if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or is_aside(found.node):

@@ -5,7 +5,6 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.page_title import list_titles
 from crawler.navigation.prose import is_aside, is_listing, squeeze
 from crawler.navigation.wording import is_unspaced, names_series, says_continued, says_last
 from crawler.page import Page
@@ -29,7 +28,7 @@ def read_endings(page: Page) -> list[Claim]:
         claim = _read_ending(page, text)
         if claim and not is_aside(node) and node.mem_id in _list_last(blocks):
             return [claim]
-    ends = (squeeze(title) for title in list_titles(page))
+    ends = (squeeze(title) for title in page.titles)
     return [_claim(page, "endings.last", title) for title in ends if _is_short(title) and says_last(title)][:1]
 
 

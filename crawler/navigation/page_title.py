@@ -1,7 +1,6 @@
 """Reading the page's own part number from its headline and title: "… (Part 3)", "Teil 2", "#42", "… III"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
@@ -53,7 +52,7 @@ def read_page_title(page: Page) -> list[Claim]:
 def find_own_number(page: Page) -> OwnNumber | None:
     """Return the part number in the page's headline, else in its title; None when it has none."""
     language = get_language(page)
-    for text in list_titles(page):
+    for text in page.titles:
         found = read_title(text, language)
         if found:
             return found
@@ -69,22 +68,6 @@ def read_title(text: str, language: str | None = None) -> OwnNumber | None:
             is_sure = one.form is not Form.BARE
             return OwnNumber(one.number, one.total, one.label or "", stem, one.title, text, 0.6 if is_sure else 0.4)
     return _read_set_apart(text) or _read_words(text)
-
-
-def list_titles(page: Page) -> Iterator[str]:
-    """Yield the page's headline and titles, the one that readers see first."""
-    title = page.tree.css_first("head title")
-    for node in page.tree.css("h1")[:3]:
-        yield node.text(separator=" ")
-    named = page.tree.css_first('meta[property="og:title"]')
-    if named:
-        yield named.attributes.get("content") or ""
-    for node in page.tree.css("h2")[:2] if title else []:
-        # Where the site's name is the only h1, the headline is the h2 that the title repeats.
-        if title and len(text := node.text().strip()) > 5 and text in title.text():
-            yield text
-    if title:
-        yield title.text()
 
 
 def get_language(page: Page) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
-from crawler.navigation.page_title import find_own_number, get_language, list_titles
+from crawler.navigation.page_title import find_own_number, get_language
 from crawler.navigation.prose import Block, Link, find_prose_node, is_aside, is_listing, squeeze
 from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements, says_here
 from crawler.page import Page
@@ -106,7 +106,7 @@ def _find_statement(text: str, language: str | None) -> PartStatement | None:
 
 
 def _list_headline_words(page: Page) -> set[str]:
-    return {word.casefold() for title in list_titles(page) for word in _WORD.findall(title)}
+    return {word.casefold() for title in page.titles for word in _WORD.findall(title)}
 
 
 def _resembles(text: str, headline: set[str]) -> bool:

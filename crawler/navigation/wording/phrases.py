@@ -6,6 +6,7 @@ from collections.abc import Callable
 from crawler.navigation.wording.hints import can_say_here, may_have
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import tokenize
+from crawler.navigation.wording.unspaced import is_unspaced
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
 from crawler.navigation.wording.wording import Wording
 
@@ -33,7 +34,7 @@ class Phrasebook:
             tokens = tokenize(text)
             for start, end, _ in self._spaced.find(tokens):
                 return tokens[start].start, tokens[end - 1].end
-        match = None if text.isascii() else self._unspaced.search(text)
+        match = self._unspaced.search(text) if is_unspaced(text) else None
         return match.span() if match else None
 
     def ends(self, text: str) -> bool:
