@@ -256,3 +256,9 @@ def test_a_marked_box_is_read_once() -> None:
 def test_the_pages_of_a_split_article_are_no_parts() -> None:
     rows = "".join(f'<li><a href="/kites/3/{number}">Page {number}</a></li>' for number in (2, 3))
     assert read(f"<h3>Series Navigation</h3><ul><li>Page 1</li>{rows}</ul>") == {}
+
+
+def test_a_series_of_one_part_so_far_lists_the_page_alone() -> None:
+    claims = read('<h3>Series: Kites (1)</h3><ul><li><a href="/kites/3">Sail</a></li></ul>')
+    assert claims[ClaimKind.TOTAL].number == 1
+    assert list_paths(claims) == ["/kites/3"]
