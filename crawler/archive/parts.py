@@ -163,7 +163,7 @@ def _record_changes(
         known = old.get(url) or old.get(filed.get(row["article_id"]))
         if known is None:
             record_event(db, EventKind.ADDED, url, **about, after=row["declared_position"] or row["position"])
-        elif known["declared_position"] != row["declared_position"]:
+        elif known["declared_position"] is not None and known["declared_position"] != row["declared_position"]:
             numbers = {"before": known["declared_position"], "after": row["declared_position"]}
             record_event(db, EventKind.RENUMBERED, url, **about, **numbers)
     held = {row["article_id"] for row in after if row["article_id"]}

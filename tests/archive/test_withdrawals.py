@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from crawler.archive import Archive
 from crawler.items import Article, GapReason, PageItem
-from tests.archive.conftest import LATER, NOW, Record, make_article, make_exchange, make_part, make_url
+from tests.archive.conftest import LATER, NOW, Record, make_article, make_exchange, make_part, make_reading, make_url
 
 FAR_LATER = "2026-04-01T12:00:00Z"
 
@@ -105,3 +105,14 @@ def test_parts_that_come_go_and_change_their_number_are_told(
     with Database(path) as db:
         added = db.execute("SELECT url, after FROM events WHERE kind = 'added'").fetchall()
     assert added == [(make_url(3), "3")]
+
+
+def test_a_number_that_changes_is_told_and_one_that_is_first_read_is_not(
+    archive: Archive, crawl: int, path: Path
+) -> None:
+    for position, at in ((None, NOW), (2, NOW), (3, LATER)):
+        reading = make_reading(make_url(2), position=position)
+        exchange = make_exchange(make_url(2), at=at)
+        archive.record_page(crawl, replace(make_part(2, at=at), reading=reading, exchanges=[exchange]))
+        archive.assess_series(1, now=at)
+    assert list_told(path) == [("renumbered", LATER, "2", "3")]
