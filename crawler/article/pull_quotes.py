@@ -1,4 +1,4 @@
-"""Pull quotes: words of the text, printed a second time and larger. What the text holds already is dropped."""
+"""Pull quotes: sentences that the author set apart. Layouts print some twice, for wide screens and for narrow ones."""
 
 import re
 from collections.abc import Sequence
@@ -15,16 +15,18 @@ WORD = re.compile(r"\w+")
 
 
 def drop_repeated_quotes(blocks: Sequence[Block]) -> list[Block]:
-    """Return *blocks* without the pull quotes, and their sources, whose words stand in another block."""
+    """Return *blocks* without the pull quotes, and their sources, that repeat an earlier pull quote.
+
+    One that repeats a sentence of the text stays: its author set it there, and a quotation of the archive must find it.
+    """
     holders = [_find_holder(block.frame) for block in blocks]
     if not any(holders):
         return list(blocks)
-    text = "\n".join([_list_words(block) for block, holder in zip(blocks, holders, strict=True) if holder is None])
-    repeated = {
-        holder.index
-        for block, holder in zip(blocks, holders, strict=True)
-        if holder and block.words >= MIN_WORDS and _list_words(block) in text
-    }
+    first: dict[str, int] = {}
+    repeated: set[int] = set()
+    for block, holder in zip(blocks, holders, strict=True):
+        if holder and block.words >= MIN_WORDS and first.setdefault(_list_words(block), holder.index) != holder.index:
+            repeated.add(holder.index)
     return [
         block for block, holder in zip(blocks, holders, strict=True) if holder is None or holder.index not in repeated
     ]

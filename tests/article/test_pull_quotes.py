@@ -16,16 +16,19 @@ def read_with(read_article: Read, quote: str) -> list[str]:
     return read_article(body="".join([*text[:2], quote, *text[2:]])).text.split("\n\n")
 
 
-@pytest.mark.parametrize(
-    "quote",
-    [
-        '<aside class="pullquote"><p>“He would rather row than take the road through the hills.”</p></aside>',
-        f'<blockquote class="pull-quote">… {WORDS} …</blockquote>',
-        f'<figure class="wp-block-pullquote"><blockquote><p>{WORDS}</p><cite>The baker</cite></blockquote></figure>',
-    ],
+QUOTES = (
+    '<aside class="pullquote"><p>“He would rather row than take the road through the hills.”</p></aside>',
+    f'<blockquote class="pull-quote">… {WORDS} …</blockquote>',
+    f'<figure class="wp-block-pullquote"><blockquote><p>{WORDS}</p><cite>The baker</cite></blockquote></figure>',
 )
-def test_a_quote_that_repeats_the_text_is_dropped_with_its_source(read_article: Read, quote: str) -> None:
-    assert read_with(read_article, quote) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("first", QUOTES)
+@pytest.mark.parametrize("second", QUOTES)
+def test_a_quote_that_is_printed_twice_is_in_the_text_once(read_article: Read, first: str, second: str) -> None:
+    once, twice = read_with(read_article, first), read_with(read_article, f"{first}{second}")
+    assert len(once) > len(PARAGRAPHS)
+    assert twice == once
 
 
 def test_a_quote_that_the_text_does_not_hold_is_kept(read_article: Read) -> None:
