@@ -15,7 +15,7 @@ from crawler.demo.response import Response
 from crawler.demo.server import find_response
 
 KINDS = ("500", "503", "429", "reset", "truncate", "hang", "slow")
-HANG_SECONDS = 3.0
+HANG_SECONDS = 1.0
 
 
 @dataclass
