@@ -19,7 +19,7 @@ demo: $(READY) ## archive a small demo site and show what a user sees
 	@$(BIN)/python -m crawler.demo.tour
 
 test: lint ## lint, types, layers, all tests
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(READY) ## ruff, mypy and the import contract
 	$(BIN)/ruff check .

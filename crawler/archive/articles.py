@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from crawler.archive.aliases import record_aliases
 from crawler.archive.captures import find_site
+from crawler.archive.events import EventKind, record_event
 from crawler.archive.moving import settle_address
 from crawler.archive.revisions import find_revision, hash_content, insert_revision
 from crawler.archive.storable import clean_row, find_url_key, fit_integer, insert_row, to_json
@@ -37,9 +38,20 @@ def record_article(
     if revision_id is None:
         revision_id = insert_revision(db, article_id, article, content, seen_at=seen_at, body_id=body_id)
     else:
+        if state == "changed":
+            record_reversion(db, article_id, filed_url, revision_id, seen_at=seen_at)
         sql = "UPDATE revisions SET last_seen_at = max(last_seen_at, ?) WHERE id = ?"
         db.execute(sql, [seen_at, revision_id])
     return article_id, revision_id, state
+
+
+def record_reversion(db: Database, article_id: int, url: str, revision_id: int, *, seen_at: str) -> None:
+    """Note that the article is again as it was in an earlier revision."""
+    sql = "SELECT number FROM revisions WHERE article_id = ? ORDER BY last_seen_at DESC, number DESC LIMIT 1"
+    before = db.execute(sql, [article_id]).fetchone()[0]
+    after = db.execute("SELECT number FROM revisions WHERE id = ?", [revision_id]).fetchone()[0]
+    about = f"revision {before}", f"revision {after}"
+    record_event(db, EventKind.REVERTED, url, seen_at=seen_at, article_id=article_id, before=about[0], after=about[1])
 
 
 def _update_article(db: Database, article_id: int, content: dict[str, Any], seen_at: str) -> str:

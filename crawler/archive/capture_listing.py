@@ -27,10 +27,11 @@ def list_captures(db: Database, bodies: Bodies, series_id: int) -> Iterator[Exch
     sql = "SELECT id FROM captures WHERE id IN (WITH ids AS (" + OF_SERIES + ") SELECT * FROM ids) ORDER BY id"
     for (capture_id,) in db.execute(sql, {"series_id": series_id}).fetchall():
         sql = """
-            SELECT url, status, fetched_at, headers, request_headers, method, error, body_id FROM captures WHERE id = ?
+            SELECT url, status, fetched_at, headers, request_headers, method, error, body_id, source
+            FROM captures WHERE id = ?
         """
         row = db.execute(sql, [capture_id]).fetchone()
-        url, status, fetched_at, headers, request_headers, method, error, body_id = row
+        url, status, fetched_at, headers, request_headers, method, error, body_id, source = row
         if status == NOT_MODIFIED and body_id is None:
             last = find_last_page(db, url)
             body_id = last.body_id if last else None
@@ -38,4 +39,4 @@ def list_captures(db: Database, bodies: Bodies, series_id: int) -> Iterator[Exch
         pairs = (
             tuple((name, value) for name, value in json.loads(text or "[]")) for text in (headers, request_headers)
         )
-        yield Exchange(url, status, fetched_at, next(pairs), body, next(pairs), method, error)
+        yield Exchange(url, status, fetched_at, next(pairs), body, next(pairs), method, error, source)

@@ -220,7 +220,7 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
     "events": (
         "What happened to articles and parts besides edits, which are in `revisions`.",
         {
-            "kind": "`withdrawn`, `restored`, `moved`, `renumbered`, `added` to a series or `dropped` from it.",
+            "kind": "`withdrawn`, `restored`, `moved`, `reverted`, `renumbered`, `added` to a series or `dropped`.",
             "url": "The URL that it happened to.",
             "seen_at": "When it was noticed.",
             "article_id": "The article, when it is held.",

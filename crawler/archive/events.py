@@ -1,4 +1,4 @@
-"""What happened to articles and parts besides edits: withdrawn, restored, moved, renumbered, added, dropped."""
+"""What happened to articles and parts besides edits: withdrawn, restored, moved, renumbered and so on."""
 
 from enum import StrEnum
 
@@ -8,7 +8,8 @@ from crawler.archive.storable import clean_row
 
 
 class EventKind(StrEnum):
-    """What happened. ``before`` and ``after`` of an event are reasons, URLs, or declared positions."""
+    """What happened. ``before`` and ``after`` of an event are reasons, URLs, declared positions, or numbers of
+    revisions."""
 
     WITHDRAWN = "withdrawn"
     RESTORED = "restored"
@@ -16,6 +17,7 @@ class EventKind(StrEnum):
     RENUMBERED = "renumbered"
     ADDED = "added"
     DROPPED = "dropped"
+    REVERTED = "reverted"
 
 
 def record_event(

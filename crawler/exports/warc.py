@@ -22,6 +22,8 @@ REVISIT = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
 # The body is stored as it was decoded; what told of its coding keeps its value under another name, as archives do it.
 DECODED = frozenset({"content-encoding", "transfer-encoding", "content-length"})
 FIELDS = "application/warc-fields"
+# A named field of ours: where an exchange was had from when not from the site, such as another web archive.
+SOURCE = "X-Seriatim-Source"
 
 
 def export_warc(export: SeriesExport) -> Iterator[bytes]:
@@ -60,7 +62,7 @@ class _Writer:
             exchange.fetched_at,
             body,
             StatusAndHeaders(status, headers, protocol="HTTP/1.1"),
-            {"WARC-Profile": REVISIT} if is_revisit else {},
+            ({"WARC-Profile": REVISIT} if is_revisit else {}) | ({SOURCE: exchange.source} if exchange.source else {}),
         )
         path = exchange.url.partition("://")[2].partition("/")[2]
         line = StatusAndHeaders(

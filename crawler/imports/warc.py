@@ -102,6 +102,7 @@ def _make_exchange(record: Any, url: str) -> Exchange:
         tuple((name.removeprefix("X-Archive-Orig-"), value) for name, value in headers if name != "Content-Length"),
         body[:LARGEST_BODY],
         error=None if status.isdigit() else f"no status: {status[:40]}",
+        source=record.rec_headers.get_header("X-Seriatim-Source"),
     )
 
 

@@ -58,6 +58,8 @@ def test_a_state_that_comes_back_is_the_old_revision(archive: Archive, crawl: in
     assert [row["text"] for row in db.table("articles").rows] == ["One."]
     captured = db.execute("SELECT revision_id FROM captures ORDER BY fetched_at").fetchall()
     assert captured == [(1,), (2,), (1,)]
+    told = db.execute("SELECT before, after, seen_at FROM events WHERE kind = 'reverted'").fetchall()
+    assert told == [("revision 2", "revision 1", "2026-03-03T00:00:00Z")]
 
 
 def test_an_older_capture_that_comes_later_changes_nothing_now(archive: Archive, crawl: int, db: Database) -> None:

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from crawler.archive import Archive
 from crawler.demo import RunningSite, Site, build_site, serve
+from crawler.owner import OWNER, is_alive
+from crawler.session import tell_time
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 MIDDLE = "/2024/03/25/what-the-minister-signed/"
@@ -148,20 +151,11 @@ def test_ctrl_c_ends_cleanly_and_keeps_what_was_collected(run: Run, tmp_path: Pa
         assert run("archive", site.origin + MIDDLE, "--delay", "0").returncode == 0
 
 
-def test_a_second_crawl_of_the_same_series_says_so_and_stops(run: Run, tmp_path: Path) -> None:
-    def answer_late(origin: str) -> Site:
-        return {path: replace(response, delay=0.4) for path, response in build_site(origin).items()}
-
-    with serve(answer_late) as site:
-        command = [sys.executable, "-m", "crawler", "archive", site.origin + LOW_WATER, "--delay", "0"]
-        first = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
-        deadline = time.monotonic() + 30
-        while len(site.requests) < 4 and time.monotonic() < deadline:
-            time.sleep(0.05)
+def test_a_second_crawl_of_the_same_series_says_so_and_stops(run: Run, site: RunningSite, tmp_path: Path) -> None:
+    run("archive", site.origin + MIDDLE, "--delay", "0")
+    with Archive.open(tmp_path / "archive.db") as archive:
+        first = archive.start_crawl([], {}, now=tell_time())
+        archive.take_lease(1, first, OWNER, now=tell_time(), is_alive=is_alive)
         second = run("archive", site.origin + MIDDLE, "--delay", "0")
-        assert second.returncode == 6
-        assert f"process {first.pid}" in second.stderr
-        assert "is collecting 'Low Water' at this moment" in second.stderr
-        first.kill()
-        first.communicate()
-        assert run("archive", site.origin + MIDDLE, "--delay", "0").returncode == 0
+    assert second.returncode == 6
+    assert f"{OWNER} is collecting 'Low Water' at this moment" in second.stderr

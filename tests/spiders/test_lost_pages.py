@@ -11,6 +11,8 @@ from crawler.archive import Archive
 from crawler.cli.certificate import describe_certificate
 from crawler.demo import RunningSite, build_site, serve
 from crawler.demo.response import Response, Site
+from crawler.imports.records import Record
+from crawler.imports.warc import read_warc
 
 LOW_WATER, LOST = "/series/low-water/", "/2024/04/12/the-hearing/"
 
@@ -51,6 +53,9 @@ def test_a_lost_part_is_had_from_the_archive_with_its_own_time(tmp_path: Path) -
             copy = f"{web.origin}/web/20240301100000id_/{site.origin}{LOST}"
             assert db.execute(sql).fetchall() == [(site.origin + LOST, "2024-03-01T10:00:00Z", copy)]
             assert db.execute("SELECT url FROM gaps WHERE closed_at IS NOT NULL").fetchall() == [(site.origin + LOST,)]
+        export = ["export", "low-water", "--format", "warc", "-o", "a.warc.gz"]
+        subprocess.run([sys.executable, "-m", "crawler", *export], check=True, cwd=tmp_path)
+        assert copy in {one.exchange.source for one in read_warc(tmp_path / "a.warc.gz") if isinstance(one, Record)}
         assert web.requests.count(f"/web/20240302100000id_/{site.origin}{LOST}") == 1
 
 
