@@ -1,47 +1,56 @@
 """The command ``seriatim``: its commands, and how every one of them ends."""
 
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 from importlib.metadata import version
 from io import TextIOWrapper
 
 import click
 
-from crawler.cli.archive import archive
 from crawler.cli.console import write_error
-from crawler.cli.diff import diff
-from crawler.cli.export import export
-from crawler.cli.gaps import gaps
-from crawler.cli.history import history
-from crawler.cli.import_ import import_
-from crawler.cli.inspect import inspect
-from crawler.cli.list import list_
-from crawler.cli.reextract import reextract
-from crawler.cli.refresh import refresh
-from crawler.cli.show import show
 from crawler.cli.summary import INTERRUPTED
-from crawler.cli.verify import verify
 from crawler.errors import SeriatimError
 
-SECTIONS: dict[str, tuple[click.Command, ...]] = {
-    "Collect": (archive, refresh, import_, reextract),
-    "Read what is held": (list_, show, gaps, history, diff, export),
-    "Look closer": (inspect, verify),
+# Each command is the function of its name in the module of its name, with an underscore where Python owns the name.
+SECTIONS = {
+    "Collect": ("archive", "refresh", "import", "reextract"),
+    "Read what is held": ("list", "show", "gaps", "history", "diff", "export"),
+    "Look closer": ("inspect", "verify"),
 }
+OWNED_BY_PYTHON = frozenset({"import", "list"})
 
 
 class Manual(click.Group):
-    """The group of all commands, whose help lists them by what they are for."""
+    """The group of all commands. It loads only the one that is asked for, and lists them by what they are for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the names of all commands in the order of :data:`SECTIONS`."""
+        return [name for names in SECTIONS.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the command *cmd_name*; ``None`` where there is none."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        name = f"{cmd_name}_" if cmd_name in OWNED_BY_PYTHON else cmd_name
+        command: click.Command = getattr(import_module(f"crawler.cli.{name}"), name)
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write one section for each of :data:`SECTIONS`."""
-        for heading, commands in SECTIONS.items():
+        for heading, names in SECTIONS.items():
             with formatter.section(heading):
-                formatter.write_dl([(str(command.name), command.get_short_help_str(limit=100)) for command in commands])
+                formatter.write_dl(list(self.describe_commands(ctx, names)))
+
+    def describe_commands(self, ctx: click.Context, names: Iterable[str]) -> Iterable[tuple[str, str]]:
+        """Yield each of the *names* with its short help."""
+        for name in names:
+            if command := self.get_command(ctx, name):
+                yield name, command.get_short_help_str(limit=100)
 
 
 @click.group(
     cls=Manual,
-    commands=[command for commands in SECTIONS.values() for command in commands],
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""Every command explains itself: seriatim archive --help.
 

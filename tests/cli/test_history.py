@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from crawler.demo import RunningSite, serve
-from tests.cli.conftest import LOW_WATER, Run, run_in
+from tests.cli.conftest import LOW_WATER, Run
+from tests.command import run_command
 
 EDITED, WITHDRAWN = "/2024/03/04/the-harbour-that-lost-a-metre/", "/2024/04/12/the-hearing/"
 
@@ -21,7 +22,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def run(folder: Path) -> Run:
     """The command in the folder of the archive that all tests of this file read."""
-    return lambda *arguments, **options: run_in(folder, *arguments, **options)
+    return lambda *arguments, **options: run_command(folder, *arguments, **options)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ def edited(folder: Path) -> Iterator[RunningSite]:
     """Archive the series, edit a part and withdraw another, and archive both again."""
 
     def run(*arguments: str) -> None:
-        run_in(folder, *arguments)
+        run_command(folder, *arguments)
 
     with serve() as site:
         run("archive", site.origin + LOW_WATER, "--delay", "0")

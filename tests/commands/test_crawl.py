@@ -1,22 +1,21 @@
 """``scrapy crawl series`` in a checkout, as a person runs it."""
 
-import subprocess
-import sys
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from crawler.demo import serve
+from tests.command import run_command
 
 CHECKOUT = Path(__file__).parents[2]
 MIDDLE = "/2024/03/25/what-the-minister-signed/"
 VOICES = "/series/voices-of-the-estuary/"
 
 
-def crawl(archive: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def crawl(archive: Path, *arguments: str) -> CompletedProcess[str]:
     settings = ("-s", f"SERIATIM_ARCHIVE={archive}", "-s", "DOWNLOAD_DELAY=0", "-s", "LOG_LEVEL=WARNING")
-    command = [sys.executable, "-m", "scrapy", "crawl", "series", *settings, *arguments]
-    return subprocess.run(command, check=False, capture_output=True, cwd=CHECKOUT, text=True, timeout=90)
+    return run_command(CHECKOUT, "crawl", "series", *settings, *arguments, module="scrapy")
 
 
 def test_it_does_what_the_command_does(tmp_path: Path) -> None:

@@ -2,23 +2,22 @@
 
 import re
 import socket
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from crawler.demo import build_site, serve
 from crawler.demo.response import Response
+from tests.command import run_command
 
 MIDDLE = "/2024/03/25/what-the-minister-signed/"
 AT_ONCE = (("Retry-After", "0"),)
 
 
-def archive(folder: Path, url: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "crawler", "archive", url, "--delay", "0"]
-    return subprocess.run(command, check=False, capture_output=True, cwd=folder, text=True, timeout=90)
+def archive(folder: Path, url: str) -> CompletedProcess[str]:
+    return run_command(folder, "archive", url, "--delay", "0")
 
 
 def test_a_site_whose_robots_txt_fails_is_not_crawled(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from crawler.cli.certificate import describe_certificate
 from crawler.demo import RunningSite, Site, build_site, serve
 from crawler.demo.organize_series import Layout
 from crawler.demo.response import HTML, TEXT, Response
+from tests.command import run_command
 
 LOW_WATER = "/series/low-water/"
 MIDDLE = "/2024/03/25/what-the-minister-signed/"
@@ -36,11 +37,6 @@ def crawl(tmp_path: Path) -> Crawl:
         return archived.returncode, certificate
 
     return run
-
-
-def run_command(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "crawler", *arguments]
-    return subprocess.run(command, check=False, capture_output=True, cwd=folder, text=True, timeout=90)
 
 
 def list_pages(site: RunningSite) -> list[str]:

@@ -1,7 +1,5 @@
 """Parts that the site lost, found in a web archive on the loopback interface."""
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from crawler.demo import RunningSite, build_site, serve
 from crawler.demo.response import Response, Site
 from crawler.imports.records import Record
 from crawler.imports.warc import read_warc
+from tests.command import run_command
 
 LOW_WATER, LOST = "/series/low-water/", "/2024/04/12/the-hearing/"
 
@@ -33,9 +32,8 @@ def keep_copies(site: RunningSite, *copies: tuple[str, bytes]) -> dict[str, Resp
 
 
 def archive(folder: Path, site: RunningSite, web: RunningSite) -> tuple[int, dict[str, Any]]:
-    command = [sys.executable, "-m", "crawler"]
     options = ["--delay", "0", "--memento", f"{web.origin}/timemap/{{url}}"]
-    done = subprocess.run([*command, "archive", site.origin + LOW_WATER, *options], check=False, cwd=folder, timeout=90)
+    done = run_command(folder, "archive", site.origin + LOW_WATER, *options)
     with Archive.open(folder / "archive.db") as held:
         return done.returncode, describe_certificate(held.get_certificate(held.find_series("low-water").id))
 
@@ -54,7 +52,7 @@ def test_a_lost_part_is_had_from_the_archive_with_its_own_time(tmp_path: Path) -
             assert db.execute(sql).fetchall() == [(site.origin + LOST, "2024-03-01T10:00:00Z", copy)]
             assert db.execute("SELECT url FROM gaps WHERE closed_at IS NOT NULL").fetchall() == [(site.origin + LOST,)]
         export = ["export", "low-water", "--format", "warc", "-o", "a.warc.gz"]
-        subprocess.run([sys.executable, "-m", "crawler", *export], check=True, cwd=tmp_path)
+        assert run_command(tmp_path, *export).returncode == 0
         assert copy in {one.exchange.source for one in read_warc(tmp_path / "a.warc.gz") if isinstance(one, Record)}
         assert web.requests.count(f"/web/20240302100000id_/{site.origin}{LOST}") == 1
 

@@ -1,12 +1,11 @@
 """Refreshing a small site of our own, of which every page can be changed while it runs."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copy
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -17,6 +16,7 @@ from crawler.demo import RunningSite, serve
 from crawler.demo.response import Response
 from crawler.owner import OWNER, is_alive
 from crawler.session import tell_time
+from tests.command import run_command
 
 PROSE = "<p>The pilots met at five in the morning, when the quay was still dark and the tide was out.</p>" * 6
 API = "/wp-json/wp/v2/posts"
@@ -52,10 +52,9 @@ class Gazette:
         rows = [{"link": f"{self.site.origin}{path}", "modified_gmt": at} for path in paths]
         self.site.pages[API] = Response.of(json.dumps(rows), "application/json")
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str) -> CompletedProcess[str]:
         del self.site.requests[:]
-        command = [sys.executable, "-m", "crawler", *arguments]
-        return subprocess.run(command, check=False, capture_output=True, cwd=self.folder, text=True, timeout=90)
+        return run_command(self.folder, *arguments)
 
     def refresh(self, *names: str) -> list[str]:
         """Refresh; return what was asked for, without robots.txt."""
