@@ -4,7 +4,7 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
@@ -20,11 +20,15 @@ HANG_SECONDS = 1.0
 
 @dataclass
 class FaultySite:
-    """A running site. ``rate`` is the share of requests that fail, ``delay`` the seconds that every answer takes."""
+    """A running site. ``rate`` is the share of requests that fail, in one of the ways ``kinds``.
+
+    ``delay`` are the seconds that every answer takes.
+    """
 
     pages: dict[str, Response]
     origin: str = ""
     rate: float = 0.0
+    kinds: Sequence[str] = KINDS
     delay: float = 0.0
     requests: list[str] = field(default_factory=list)
     chance: Random = field(default_factory=Random)
@@ -35,7 +39,7 @@ class FaultySite:
         with self.lock:
             self.requests.append(path)
             fails = path != "/robots.txt" and self.chance.random() < self.rate
-            return self.chance.choice(KINDS) if fails else None
+            return self.chance.choice(self.kinds) if fails else None
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
     python -m benchmarks.soak --kills 200 --seed 1
     python -m benchmarks.soak --kills 0 --rate 0.3
+    python -m benchmarks.soak --kills 0 --rate 0.1 --kind hang
 
 A round is: archive a series of a dozen parts, killed with -9 again and again until a run ends by itself; then the site
 changes (an edit, a new part, a withdrawal), and refreshes are killed likewise. After every kill all that was committed
@@ -17,11 +18,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.faulty_site import FaultySite, serve_faulty
+from benchmarks.faulty_site import KINDS, FaultySite, serve_faulty
 from crawler.archive import Archive
 from crawler.demo import build_site
 from crawler.demo.response import Response
@@ -57,11 +58,11 @@ class Tally:
     requests: int = 0
 
 
-def soak(kills: int, *, seed: int = 0, rate: float = 0.0, port: int = 0) -> Tally:
+def soak(kills: int, *, seed: int = 0, rate: float = 0.0, kinds: Sequence[str] = KINDS) -> Tally:
     """Run rounds until *kills* crawls were killed (one round for none). Raises LossError."""
     chance, tally = random.Random(seed), Tally()
-    with tempfile.TemporaryDirectory() as folder, serve_faulty({}, seed=seed, port=port) as site:
-        site.delay = ANSWER_SECONDS
+    with tempfile.TemporaryDirectory() as folder, serve_faulty({}, seed=seed) as site:
+        site.delay, site.kinds = ANSWER_SECONDS, kinds
         expected = [play_round(site, Path(folder) / "calm.db", None, tally, 0)]
         number = 0
         while number == 0 or tally.kills < kills:
@@ -151,10 +152,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--rate", type=float, default=0.0, help="share of the answers that fail")
+    parser.add_argument("--kind", choices=KINDS, help="the one way in which they fail; without it, any")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     begun = time.monotonic()
-    tally = soak(asked.kills, seed=asked.seed, rate=asked.rate)
+    tally = soak(asked.kills, seed=asked.seed, rate=asked.rate, kinds=[asked.kind] if asked.kind else KINDS)
     print(
         f"{tally.kills} kills, {tally.runs} runs to the end, {tally.requests} requests, fault rate {asked.rate:.0%}: "
         f"nothing lost, every archive sound, every end as undisturbed ({time.monotonic() - begun:.0f} s)"

@@ -1,6 +1,7 @@
 """What a refresh of a series has to ask for, by what the archive knows of it."""
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from math import ceil
@@ -27,7 +28,8 @@ def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
     urls = tuple(name for kind, name in names if kind == "url")
     held = [part.url for part in load_certificate(db, series_id).parts if part.held and part.url]
     whole = _find_whole_list(db, series_id)
-    witnesses = [whole] if whole else [*_list_partial_lists(db, series_id, urls), *held[-1:]]
+    lists = [] if whole else _list_partial_lists(db, series_id)
+    witnesses = [whole] if whole else [*(lists[:1] or urls[:1]), *lists[-1:], *held[-1:]]
     unheld = {url: _is_gap_due(db, url, now) for url in list_unheld(db, series_id)}
     parts = _load_watched(db, held, _load_rows(db, series_id, whole) if whole else {})
     sql = "SELECT coalesce(title, slug), refreshed_at FROM series WHERE id = ?"
@@ -38,6 +40,7 @@ def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
         names=tuple(name for kind, name in names if kind == "title"),
         urls=urls,
         witnesses=tuple(dict.fromkeys(witnesses)) or (*urls[:1], *held[-1:]),
+        lists=frozenset(map(find_url_key, lists)),
         parts=parts,
         unheld=tuple(url for url, is_due in unheld.items() if is_due),
         waiting=frozenset(find_url_key(url) for url, is_due in unheld.items() if not is_due),
@@ -79,15 +82,19 @@ def _find_whole_list(db: Database, series_id: int) -> str | None:
     return str(row[0]) if row else None
 
 
-def _list_partial_lists(db: Database, series_id: int, urls: tuple[str, ...]) -> list[str]:
-    """Return the pages of a paginated index, as far as they showed a list when they were last read."""
+def _list_partial_lists(db: Database, series_id: int) -> list[str]:
+    """Return the pages of a paginated index in their order, as far as they showed a list when they were last read."""
     sql = """
         SELECT DISTINCT source FROM claims WHERE series_id = ? AND kind = 'contents' AND NOT whole
             AND source NOT IN (SELECT url FROM articles)
             AND last_seen_at >= (SELECT max(last_seen_at) FROM claims AS own WHERE own.source = claims.source)
-        ORDER BY source
     """
-    return [row[0] for row in db.execute(sql, [series_id])] or list(urls[:1])
+    return sorted((row[0] for row in db.execute(sql, [series_id])), key=_split_numbers)
+
+
+def _split_numbers(url: str) -> list[str | int]:
+    """Return a key that sorts page 10 after page 9."""
+    return [int(piece) if piece.isdecimal() else piece for piece in re.split(r"(\d+)", url)]
 
 
 def _load_rows(db: Database, series_id: int, source: str) -> dict[str, str | None]:

@@ -102,8 +102,9 @@ class RefreshPlan:
     """What a refresh of one series asks for.
 
     ``names`` are the titles and ``urls`` the index pages that the series goes by. ``witnesses`` are the pages that tell
-    what parts there are: the one that shows the whole list, or all index pages, and the last part where only the links
-    tell. ``parts`` are the held ones by their keys. ``unheld`` are URLs of parts that are due to be tried again,
+    what parts there are: the one that shows the whole list, or the first and the last page of an index of several (the
+    keys of all of them are ``lists``), and the last part where only the links tell. ``parts`` are the held ones by
+    their keys. ``unheld`` are URLs of parts that are due to be tried again,
     ``waiting`` the keys of those that are not; ``due`` are held ones by their age: to be asked for where the site tells
     no changes. ``since`` is when all of the series was last known to be as it is held.
     """
@@ -113,6 +114,7 @@ class RefreshPlan:
     names: tuple[str, ...]
     urls: tuple[str, ...]
     witnesses: tuple[str, ...]
+    lists: frozenset[str]
     parts: dict[str, Watched]
     unheld: tuple[str, ...]
     waiting: frozenset[str]

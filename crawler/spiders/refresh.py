@@ -20,6 +20,7 @@ from crawler.session import CrawlEvent, tell_time
 from crawler.spiders.archiving import ArchivingSpider
 from crawler.spiders.changes import ChangeSource, Inquiry
 from crawler.spiders.exchanges import make_exchanges, make_failed_exchange
+from crawler.spiders.frontier import list_neighbours
 from crawler.urls import article_key, get_site, is_same_site
 
 
@@ -104,9 +105,12 @@ class RefreshSpider(ArchivingSpider):
 
     def follow(self, reading: Reading, page: Page, *, is_seed: bool) -> Iterator[Request]:
         """Yield what a page tells to ask for: parts that are new, retitled or gone; on a witness, the changes."""
-        wanted = self.frontier.expand(reading, page.canonical_url)
-        urls = self.frontier.admit(url for url in wanted if not self._is_waiting(url) and not self.session.is_held(url))
         witnessed = self._witnessed.get(article_key(page.url), [])
+        passed_over = {key for plan in witnessed if shows_held_part(plan, reading) for key in plan.lists}
+        wanted = [
+            url for url in self.frontier.expand(reading, page.canonical_url) if article_key(url) not in passed_over
+        ]
+        urls = self.frontier.admit(url for url in wanted if not self._is_waiting(url) and not self.session.is_held(url))
         for plan in witnessed:
             urls += self.frontier.admit(list_changed_rows(plan, reading))
         yield from (self.ask(url) for url in urls)
@@ -170,6 +174,12 @@ class RefreshSpider(ArchivingSpider):
         for plan in plans:
             for url in self.frontier.admit(plan.due):
                 yield self.ask(url)
+
+
+def shows_held_part(plan: RefreshPlan, reading: Reading) -> bool:
+    """Whether a page of the index shows a part that is held: then the pages of it beyond show no new one."""
+    shown = {article_key(url) for series in reading.series for url in list_neighbours(series)}
+    return not shown.isdisjoint(plan.parts)
 
 
 def list_changed_rows(plan: RefreshPlan, reading: Reading) -> list[str]:

@@ -1,6 +1,7 @@
 """Refreshing a small site of our own, of which every page can be changed while it runs."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,13 +13,15 @@ import pytest
 from sqlite_utils import Database
 
 from crawler.archive import Archive
-from crawler.demo import RunningSite, serve
+from crawler.demo import RunningSite, build_site, serve
+from crawler.demo.organize_series import Layout
 from crawler.demo.response import Response
 from crawler.owner import OWNER, is_alive
 from crawler.session import tell_time
 from tests.command import run_command
 
 PROSE = "<p>The pilots met at five in the morning, when the quay was still dark and the tide was out.</p>" * 6
+LOW_WATER = "/series/low-water/"
 API = "/wp-json/wp/v2/posts"
 
 
@@ -252,3 +255,34 @@ def test_a_change_that_could_not_be_had_is_asked_for_again_however_late(gazette:
     gazette.tell_changes("/part-2/")
     gazette.refresh()
     assert gazette.query("SELECT refreshed_at FROM series") == known
+
+
+@pytest.fixture
+def listing(tmp_path: Path) -> Iterator[RunningSite]:
+    """A site whose parts name their series only, and whose index has three pages, oldest part first. It is archived."""
+    with serve(lambda origin: build_site(origin, layout=Layout(list_box=False, navigation=False))) as site:
+        assert run_command(tmp_path, "archive", site.origin + LOW_WATER, "--delay", "0").returncode == 0
+        del site.requests[:]
+        yield site
+
+
+def refresh_listing(folder: Path, site: RunningSite) -> list[str]:
+    del site.requests[:]
+    assert run_command(folder, "refresh", "low-water", "--delay", "0").returncode in (0, 3)
+    return [path for path in site.requests if path.startswith(LOW_WATER)]
+
+
+def test_of_an_index_of_many_pages_only_the_first_and_the_last_are_asked_for(
+    listing: RunningSite, tmp_path: Path
+) -> None:
+    assert refresh_listing(tmp_path, listing) == [LOW_WATER, f"{LOW_WATER}page/3/"]
+
+
+def test_an_index_page_of_new_parts_only_leads_to_the_next(listing: RunningSite, tmp_path: Path) -> None:
+    pages = [LOW_WATER, *(f"{LOW_WATER}page/{number}/" for number in (2, 3))]
+    for path in pages:
+        body = listing.pages[path].body
+        for part in set(re.findall(rb"/2024/[a-z0-9/-]+/", body)) if path != pages[-1] else ():
+            body = body.replace(part, part[:-1] + b"-again/")
+        listing.pages[path] = replace(listing.pages[path], body=body)
+    assert refresh_listing(tmp_path, listing) == [pages[0], pages[2], pages[1]]
