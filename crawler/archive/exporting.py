@@ -26,7 +26,8 @@ def load_export(db: Database, series_id: int) -> SeriesExport:
         for part in certificate.gaps
     )
     held = [part for part in certificate.parts if part.held]
-    return SeriesExport(list_series_rows(db, [series_id])[0], iterate_parts(db, held), missing, iter(()))
+    series = list_series_rows(db, [series_id])[0]
+    return SeriesExport(series, certificate.parts, iterate_parts(db, held), missing, iter(()))
 
 
 def iterate_parts(db: Database, parts: Iterable[Part]) -> Iterator[ExportedPart]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crawler.items import Dateline, Exchange, Image
+from crawler.series.testimony import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +183,14 @@ class MissingPart:
 class SeriesExport:
     """A series for export.
 
-    ``parts`` yields the held parts in reading order, ``captures`` every exchange that the series rests on: once, while
-    the archive is open.
+    ``contents`` are its parts in reading order, held or not, ``missing`` those that are not. ``parts`` yields the held
+    ones with their texts, ``captures`` every exchange that the series rests on: once, while the archive is open.
+    ``selection`` says in words what was chosen of it; None: all.
     """
 
     series: SeriesRow
+    contents: tuple[Part, ...]
     parts: Iterator[ExportedPart]
     missing: tuple[MissingPart, ...]
     captures: Iterator[Exchange]
+    selection: str | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -191,8 +192,7 @@ class Archive:
         """Return the series for export; its parts are read while they are iterated, once, with the archive open."""
         with self._reading() as db:
             export = load_export(db, series_id)
-        captures = self.list_captures(series_id)
-        return SeriesExport(export.series, self._explain(export.parts), export.missing, captures)
+        return replace(export, parts=self._explain(export.parts), captures=self.list_captures(series_id))
 
     def find_article(self, url: str) -> int | None:
         """Return the id of the held article at *url*, or with that alias."""

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from crawler.cli.console import make_table, show_title
-from crawler.cli.reasons import describe_reason
+from crawler.series.reasons import describe_reason
 from crawler.series.testimony import Certificate, Part, Verdict
 from crawler.text.clean import clean_line
 

@@ -8,7 +8,7 @@ import click
 from crawler.archive import Archive
 from crawler.cli.console import make_table, show_title, write, write_json
 from crawler.cli.options import archive_option, json_option
-from crawler.cli.reasons import describe_reason
+from crawler.series.reasons import describe_reason
 from crawler.text.clean import clean_line
 
 

@@ -9,7 +9,7 @@ from crawler.archive import Archive
 from crawler.archive.rows import HistoryRow
 from crawler.cli.console import make_table, show_title, write, write_json
 from crawler.cli.options import archive_option, json_option
-from crawler.cli.reasons import REASONS, describe_reason
+from crawler.series.reasons import REASONS, describe_reason
 
 CHANGES = {"first": "first seen", "edit": "edited", "extractor": "read anew by Seriatim"}
 

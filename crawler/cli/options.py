@@ -1,5 +1,6 @@
 """The options that several commands share."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -17,3 +18,14 @@ archive_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text for people.")
 series_argument = click.argument("series")
+
+
+def read_day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Return *value* when it is a date or time in ISO 8601, such as 2024-03-01. Raises click.BadParameter."""
+    if value is None:
+        return None
+    try:
+        datetime.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no date such as 2024-03-01", context, option) from error
+    return value

@@ -9,7 +9,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from rich.table import Column
 
 from crawler.cli.console import make_console, show_title
-from crawler.cli.reasons import describe_reason
+from crawler.series.reasons import describe_reason
 
 if TYPE_CHECKING:
     from crawler.crawling import CrawlEvent

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from crawler.cli.certificate import name_part, summarize
 from crawler.cli.console import write, write_error
-from crawler.cli.reasons import describe_reason
+from crawler.series.reasons import describe_reason
 from crawler.series.testimony import Certificate
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ FORMAT = "seriatim-series/1"
 
 def export_json(export: SeriesExport) -> Iterator[str]:
     """Yield the JSON document piece by piece: one part is in memory at a time. Equal archives give equal bytes."""
-    yield f'{{\n  "format": {_dump(FORMAT)},\n  "series": {_dump(describe_series(export.series), 1)},\n  "parts": ['
+    yield f'{{\n  "format": {_dump(FORMAT)},\n  "series": {_dump(describe_series(export.series), 1)},'
+    yield f'\n  "selection": {_dump(export.selection)},\n  "parts": ['
     yield from _list_rows(describe_part(part) for part in export.parts)
     yield '],\n  "missing": ['
     yield from _list_rows(asdict(part) for part in export.missing)

@@ -70,7 +70,7 @@ MISSING = MissingPart(3, None, None, "never_linked")
 def export(
     parts: tuple[ExportedPart, ...], missing: tuple[MissingPart, ...] = (), series: SeriesRow = SERIES
 ) -> dict[str, Any]:
-    text = "".join(export_json(SeriesExport(series, iter(parts), missing, iter(()))))
+    text = "".join(export_json(SeriesExport(series, (), iter(parts), missing, iter(()))))
     assert text.endswith("}\n")
     document: dict[str, Any] = json.loads(text)
     Draft202012Validator(SCHEMA).validate(document)
@@ -120,7 +120,7 @@ def test_parts_are_written_one_by_one() -> None:
             read.append(position)
             yield replace(PART, position=position)
 
-    pieces = export_json(SeriesExport(SERIES, list_parts(), (), iter(())))
+    pieces = export_json(SeriesExport(SERIES, (), list_parts(), (), iter(())))
     for piece in pieces:
         if '"position": 1' in piece:
             assert read == [1]

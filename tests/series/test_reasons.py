@@ -1,7 +1,7 @@
 import pytest
 
-from crawler.cli.reasons import REASONS, describe_reason
 from crawler.items import GapReason
+from crawler.series.reasons import REASONS, describe_reason
 
 
 @pytest.mark.parametrize("reason", GapReason)
