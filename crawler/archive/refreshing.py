@@ -1,6 +1,5 @@
 """What a refresh of a series has to ask for, by what the archive knows of it."""
 
-import json
 import re
 from collections.abc import Iterable
 from datetime import timedelta
@@ -10,6 +9,7 @@ from sqlite_utils import Database
 
 from crawler.archive.captures import find_site
 from crawler.archive.due_times import find_next_check
+from crawler.archive.list_rows import load_rows
 from crawler.archive.parts import list_unheld, load_certificate
 from crawler.archive.rows import RefreshPlan, Watched
 from crawler.archive.storable import clean_value, find_url_key, shift_time, to_json
@@ -31,7 +31,7 @@ def load_plan(db: Database, series_id: int, *, now: str) -> RefreshPlan:
     lists = [] if whole else _list_partial_lists(db, series_id)
     witnesses = [whole] if whole else [*(lists[:1] or urls[:1]), *lists[-1:], *held[-1:]]
     unheld = {url: _is_gap_due(db, url, now) for url in list_unheld(db, series_id)}
-    parts = _load_watched(db, held, _load_rows(db, series_id, whole) if whole else {})
+    parts = _load_watched(db, series_id, held, whole)
     sql = "SELECT coalesce(title, slug), refreshed_at FROM series WHERE id = ?"
     title, refreshed_at = db.execute(sql, [series_id]).fetchone()
     return RefreshPlan(
@@ -97,27 +97,14 @@ def _split_numbers(url: str) -> list[str | int]:
     return [int(piece) if piece.isdecimal() else piece for piece in re.split(r"(\d+)", url)]
 
 
-def _load_rows(db: Database, series_id: int, source: str) -> dict[str, str | None]:
-    """Return the rows of the list that *source* showed last: the titles by the keys of the URLs."""
-    sql = """
-        SELECT contents.entries FROM claims JOIN contents ON contents.id = claims.contents_id
-        WHERE claims.series_id = ? AND claims.source = ? AND claims.kind = 'contents' AND claims.whole
-        ORDER BY claims.last_seen_at DESC, length(contents.entries) DESC LIMIT 1
-    """
-    row = db.execute(sql, [series_id, source]).fetchone()
-    return {find_url_key(url): title for url, title, _ in json.loads(row[0]) if url} if row else {}
-
-
-def _load_watched(db: Database, urls: Iterable[str], rows: dict[str, str | None]) -> dict[str, Watched]:
+def _load_watched(db: Database, series_id: int, urls: Iterable[str], whole: str | None) -> dict[str, Watched]:
     sql = """
         SELECT url_key, url, checked_at, withdrawn_at IS NOT NULL FROM articles
         WHERE url_key IN (SELECT value FROM json_each(?))
     """
-    keys = to_json([find_url_key(url) for url in urls])
-    return {
-        key: Watched(url, checked_at, bool(withdrawn), rows.get(key))
-        for key, url, checked_at, withdrawn in db.execute(sql, [keys])
-    }
+    held = db.execute(sql, [to_json([find_url_key(url) for url in urls])]).fetchall()
+    rows = load_rows(db, series_id, whole, {key: checked_at for key, _, checked_at, _ in held}) if whole else {}
+    return {key: Watched(url, checked_at, bool(withdrawn), rows.get(key)) for key, url, checked_at, withdrawn in held}
 
 
 def _is_gap_due(db: Database, url: str, now: str) -> bool:

@@ -90,7 +90,10 @@ class Reextracted:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A held part, as a refresh looks at it: ``row`` is its title in the list of the witness, None if it has none."""
+    """A held part, as a refresh looks at it.
+
+    ``row`` is what the list of the parts called it when it was checked, None if it was not there.
+    """
 
     url: str
     checked_at: str

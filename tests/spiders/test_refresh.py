@@ -2,11 +2,13 @@
 
 import json
 import re
+import sys
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from shutil import copy
-from subprocess import CompletedProcess
+from subprocess import DEVNULL, CompletedProcess, Popen
 from typing import Any
 
 import pytest
@@ -125,6 +127,23 @@ def test_a_part_with_another_title_is_asked_for(gazette: Gazette) -> None:
     gazette.publish()
     assert set(gazette.refresh()) == {LAST, API, "/part-2/"}
     assert gazette.query("SELECT headline FROM articles WHERE url LIKE '%/part-2/'") == [("The Longest Night",)]
+
+
+def test_a_change_that_a_killed_refresh_saw_is_asked_for_by_the_next(gazette: Gazette) -> None:
+    gazette.titles["/part-2/"] = "Night 2, mended"
+    gazette.publish()
+    gazette.site.pages["/part-2/"] = replace(gazette.site.pages["/part-2/"], delay=30)
+    del gazette.site.requests[:]
+    command = [sys.executable, "-m", "crawler", "refresh", "--delay", "0"]
+    with Popen(command, cwd=gazette.folder, stdout=DEVNULL) as killed:
+        while "/part-2/" not in gazette.site.requests:
+            assert killed.poll() is None
+            time.sleep(0.05)
+        killed.kill()
+    gazette.publish()
+    assert set(gazette.refresh()) == {LAST, API, "/part-2/"}
+    assert gazette.query("SELECT count(*) FROM revisions WHERE kind = 'edit'") == [(1,)]
+    assert gazette.refresh() == [LAST, API]
 
 
 def test_what_the_list_leaves_out_is_withdrawn_or_not_and_its_text_stays(gazette: Gazette) -> None:
@@ -275,7 +294,7 @@ def refresh_listing(folder: Path, site: RunningSite) -> list[str]:
 def test_of_an_index_of_many_pages_only_the_first_and_the_last_are_asked_for(
     listing: RunningSite, tmp_path: Path
 ) -> None:
-    assert refresh_listing(tmp_path, listing) == [LOW_WATER, f"{LOW_WATER}page/3/"]
+    assert set(refresh_listing(tmp_path, listing)) == {LOW_WATER, f"{LOW_WATER}page/3/"}
 
 
 def test_an_index_page_of_new_parts_only_leads_to_the_next(listing: RunningSite, tmp_path: Path) -> None:
@@ -285,4 +304,5 @@ def test_an_index_page_of_new_parts_only_leads_to_the_next(listing: RunningSite,
         for part in set(re.findall(rb"/2024/[a-z0-9/-]+/", body)) if path != pages[-1] else ():
             body = body.replace(part, part[:-1] + b"-again/")
         listing.pages[path] = replace(listing.pages[path], body=body)
-    assert refresh_listing(tmp_path, listing) == [pages[0], pages[2], pages[1]]
+    *first, last = refresh_listing(tmp_path, listing)
+    assert (set(first), last) == ({pages[0], pages[2]}, pages[1])
