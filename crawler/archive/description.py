@@ -55,7 +55,8 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "articles": (
-        "Every article whose text is held, as it is now. `articles_fts` is its full-text index (headline, text).",
+        "Every article whose text is held, as it is now. `articles_fts` is its full-text index (headline, text); "
+        "`articles_trigram` is another for scripts without spaces between words.",
         {
             "site_id": "Its site.",
             "url": "The one URL that it is filed under.",
@@ -244,5 +245,6 @@ VIEWS = {
     "reading_order": "All parts of all series in order, held or not.",
     "series_progress": "One row a series: what is held of it, from when to when it ran, how many words it has.",
     "missing_parts": "The parts that are known and not held, and why.",
+    "unspaced_texts": "The headlines and texts that `articles_trigram` indexes: Chinese, Japanese, Korean, Thai …",
     "recent_changes": "What happened to the articles, the newest first: new, edited, withdrawn, restored, moved",
 }

@@ -1,6 +1,6 @@
 """The archive's schema, step by step.
 
-Imports nothing but sqlite_utils, so that ``sqlite-utils migrate archive.db crawler/archive/migrations.py`` works. A
+Needs little, so that ``sqlite-utils migrate archive.db crawler/archive/migrations.py`` works where it is installed. A
 step that was released is never changed: a new one is added. Foreign keys are off while steps run (sqlite-utils cannot
 transform a table otherwise), and whoever transforms ``articles`` must create the triggers of its full-text index anew.
 """
@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-migrations = Migrations("seriatim")
+from crawler.archive import full_text
 
-SEARCHED = ("headline", "text")
+migrations = Migrations("seriatim")
 
 
 @migrations()
@@ -154,22 +154,9 @@ def create_captures(db: Database) -> None:
 
 @migrations()
 def create_search(db: Database) -> None:
-    """The full-text index of the articles. Triggers keep it; they run only when the text itself changed."""
-    db.table("articles").enable_fts(SEARCHED, tokenize="unicode61 remove_diacritics 2")
-    create_search_triggers(db)
-
-
-def create_search_triggers(db: Database) -> None:
-    """Create the triggers that keep ``articles_fts``; ``transform`` of ``articles`` drops them without a word."""
-    columns = ", ".join(SEARCHED)
-    old, new = (", ".join(f"{row}.{column}" for column in SEARCHED) for row in ("old", "new"))
-    remove = f"INSERT INTO articles_fts (articles_fts, rowid, {columns}) VALUES ('delete', old.id, {old});"
-    add = f"INSERT INTO articles_fts (rowid, {columns}) VALUES (new.id, {new});"
-    db.executescript(f"""
-        CREATE TRIGGER articles_ai AFTER INSERT ON articles BEGIN {add} END;
-        CREATE TRIGGER articles_ad AFTER DELETE ON articles BEGIN {remove} END;
-        CREATE TRIGGER articles_au AFTER UPDATE OF {columns} ON articles BEGIN {remove} {add} END;
-    """)
+    """The full-text indexes of the articles. Triggers keep them; they run only when the text itself changed."""
+    full_text.create_index(db)
+    full_text.create_trigram_index(db)
 
 
 @migrations()

@@ -143,6 +143,23 @@ class GapRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An article that matches a search.
+
+    ``snippet`` are pieces of its text, each with whether it is a match; ``series`` are the ids and titles of its
+    series, with its position there.
+    """
+
+    article_id: int
+    url: str
+    headline: str | None
+    published_at: str | None
+    byline: tuple[str, ...]
+    snippet: tuple[tuple[str, bool], ...]
+    series: tuple[tuple[int, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExportedPart:
     """One held part with its text. ``previous`` and ``next`` are the neighbours in reading order, held or not.
 

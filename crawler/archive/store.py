@@ -9,7 +9,17 @@ from typing import Any, Self
 
 from sqlite_utils import Database
 
-from crawler.archive import capture_listing, captures, history, leases, pages, reextraction, refreshing, verification
+from crawler.archive import (
+    capture_listing,
+    captures,
+    history,
+    leases,
+    pages,
+    reextraction,
+    refreshing,
+    searching,
+    verification,
+)
 from crawler.archive.articles import find_article
 from crawler.archive.bodies import Bodies
 from crawler.archive.connection import begin_reading, begin_writing, connect, explain_errors
@@ -24,6 +34,7 @@ from crawler.archive.rows import (
     Reextracted,
     RefreshPlan,
     RevisionRow,
+    SearchHit,
     SeriesExport,
     SeriesRow,
 )
@@ -193,6 +204,14 @@ class Archive:
         with self._reading() as db:
             export = load_export(db, series_id)
         return replace(export, parts=self._explain(export.parts), captures=self.list_captures(series_id))
+
+    def search(self, words: str, *, series_id: int | None, since: str | None, limit: int) -> list[SearchHit]:
+        """Return the articles that match *words* (see :mod:`crawler.archive.search_query`), the best match first.
+
+        Raises UsageError for a query that cannot be understood.
+        """
+        with self._reading() as db:
+            return searching.search(db, words, series_id=series_id, since=since, limit=limit)
 
     def find_article(self, url: str) -> int | None:
         """Return the id of the held article at *url*, or with that alias."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlite_utils import Database
 
 from crawler.archive.bodies import Bodies
+from crawler.archive.full_text import INDEXES
 from crawler.archive.revisions import hash_columns
 from crawler.errors import ArchiveCorruptError
 
@@ -68,14 +69,16 @@ def _check_contents(db: Database) -> Iterator[str]:
 
 
 def _check_index(db: Database) -> Iterator[str]:
-    try:
-        # The command of FTS5 that compares the index with the table; it stores nothing.
-        db.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
-            yield "the full-text index cannot be checked: the archive is read-only"
-        else:
-            yield "the full-text index does not match the articles; mend it: sqlite-utils rebuild-fts FILE articles"
+    for index in INDEXES:
+        try:
+            # The command of FTS5 that compares the index with the table; it stores nothing.
+            db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                yield f"the full-text index {index} cannot be checked: the archive is read-only"
+            else:
+                mend = f"INSERT INTO {index} ({index}) VALUES ('rebuild')"
+                yield f'the full-text index {index} does not match the articles; mend it: sqlite-utils FILE "{mend}"'
 
 
 def _check_views(db: Database) -> Iterator[str]:

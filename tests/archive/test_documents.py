@@ -15,6 +15,7 @@ from crawler.archive import Archive
 from crawler.archive.connection import connect
 from crawler.archive.description import TABLES, VIEWS
 from crawler.archive.document import render_schema
+from crawler.archive.full_text import INDEXES
 from crawler.items import GapReason, PageItem, PageKind, Reading
 from tests.archive.conftest import LATER, NOW, SITE, make_exchange, make_part, make_reading, make_url
 
@@ -55,7 +56,7 @@ def test_the_schema_document_is_what_the_migrations_make() -> None:
 
 def test_every_table_view_and_column_is_described(path: Path) -> None:
     db = connect(path, create=True)
-    tables = {name for name in db.table_names() if not name.startswith(("_", "articles_fts"))}
+    tables = {name for name in db.table_names() if not name.startswith(("_", *INDEXES))}
     assert tables == TABLES.keys()
     assert set(db.view_names()) == VIEWS.keys()
     for name, (_, meanings) in TABLES.items():

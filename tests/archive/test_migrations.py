@@ -10,13 +10,14 @@ from sqlite_utils.db import View
 
 from crawler.archive import Archive
 from crawler.archive.connection import connect
-from crawler.archive.migrations import create_search_triggers, migrations
+from crawler.archive.full_text import INDEXES, create_triggers
+from crawler.archive.migrations import migrations
 
 STEPS = Path(__file__).parents[2] / "crawler" / "archive" / "migrations.py"
 
 
 def list_own_tables(db: Database) -> list[str]:
-    return [name for name in db.table_names() if not name.startswith(("_", "articles_fts"))]
+    return [name for name in db.table_names() if not name.startswith(("_", *INDEXES))]
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_search_survives_a_transformed_table(path: Path) -> None:
     db = Database(path)
     db.table("articles").transform(rename={"section": "desk"})
     assert db.table("articles").triggers == []
-    create_search_triggers(db)
+    create_triggers(db)
     row = {"site_id": 1, "url": "u", "url_key": "u", "byline": "[]", "word_count": 1, "text": "driftwood"}
     row |= dict.fromkeys(("sha256", "first_seen_at", "captured_at", "checked_at"), "x")
     db.table("sites").insert({"id": 1, "url": "s"})

@@ -40,7 +40,10 @@ def test_a_sound_archive_has_no_faults(archive: Archive, record: Record) -> None
         ("DELETE FROM revisions WHERE id = 1", "in a state that is none of its revisions"),
         ("UPDATE captures SET article_id = 99 WHERE id = 1", "captures row 1 points to a row of articles"),
         ("UPDATE parts SET status = 'not_found' WHERE position = 2", "part 2 of series 1 is said to be held"),
-        ("INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')", "the full-text index does not match"),
+        (
+            "INSERT INTO articles_fts (articles_fts) VALUES ('delete-all')",
+            "the full-text index articles_fts does not match",
+        ),
         ("ALTER TABLE gaps RENAME TO holes", "the view missing_parts cannot be read"),
     ],
 )
