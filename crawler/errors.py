@@ -27,6 +27,10 @@ class UnknownSeriesError(UsageError):
     """No series in the archive goes by the given title, slug, id or URL."""
 
 
+class NotHeldError(UsageError):
+    """The archive holds no article or capture with the given number."""
+
+
 class AmbiguousSeriesError(UsageError):
     """Several series in the archive go by the given name."""
 

@@ -160,6 +160,74 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """A series on the shelf: what is held of it, when it ran, how many words it has."""
+
+    series_id: int
+    title: str
+    verdict: str
+    held: int
+    known: int
+    first_published_at: str | None
+    last_published_at: str | None
+    words: int
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A part in reading order; ``status`` is "held" or why it is not, ``article_id`` None where it is not."""
+
+    position: int
+    headline: str | None
+    published_at: str | None
+    word_count: int | None
+    status: str
+    url: str | None
+    declared_position: int | None
+    article_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands in a series of ``known`` parts, with the held parts before and after it."""
+
+    series_id: int
+    title: str
+    position: int
+    known: int
+    previous: PartRow | None
+    next: PartRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """An article as a reader sees it. ``capture_id`` is that of the page it was last read from, if it was one."""
+
+    article_id: int
+    article: "ExportedPart"
+    places: tuple[Place, ...]
+    capture_id: int | None
+    revisions: int
+    withdrawn_at: str | None
+    withdrawn_reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CapturePage:
+    """An answer of a site as it was. ``source`` is where a copy was had from when not from the site."""
+
+    capture_id: int
+    url: str
+    status: int
+    fetched_at: str
+    content_type: str
+    source: str | None
+    body: bytes
+    article_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ExportedPart:
     """One held part with its text. ``previous`` and ``next`` are the neighbours in reading order, held or not.
 

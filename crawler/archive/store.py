@@ -15,6 +15,7 @@ from crawler.archive import (
     history,
     leases,
     pages,
+    reading,
     reextraction,
     refreshing,
     searching,
@@ -27,9 +28,12 @@ from crawler.archive.exporting import load_export
 from crawler.archive.lookup import find_series_row, list_gap_rows, list_series_rows
 from crawler.archive.parts import list_unheld, load_certificate, make_certificate, store_certificate
 from crawler.archive.rows import (
+    ArticlePage,
+    CapturePage,
     ExportedPart,
     GapRow,
     HistoryRow,
+    PartRow,
     RecordedPage,
     Reextracted,
     RefreshPlan,
@@ -37,8 +41,10 @@ from crawler.archive.rows import (
     SearchHit,
     SeriesExport,
     SeriesRow,
+    ShelfRow,
 )
 from crawler.archive.storable import find_url_key
+from crawler.errors import UnknownSeriesError
 from crawler.items import Article, Exchange, GapReason, PageItem, StoredPage
 from crawler.series.testimony import Certificate
 
@@ -189,6 +195,14 @@ class Archive:
         with self._reading() as db:
             return find_series_row(db, name)
 
+    def find_series_by_id(self, series_id: int) -> SeriesRow:
+        """Return the series with this id. Raises UnknownSeriesError."""
+        with self._reading() as db:
+            found = list_series_rows(db, [series_id])
+        if not found:
+            raise UnknownSeriesError(f"no series has the number {series_id}")
+        return found[0]
+
     def list_series(self) -> list[SeriesRow]:
         """Return all series, in the order in which they were found."""
         with self._reading() as db:
@@ -204,6 +218,26 @@ class Archive:
         with self._reading() as db:
             export = load_export(db, series_id)
         return replace(export, parts=self._explain(export.parts), captures=self.list_captures(series_id))
+
+    def list_shelf(self) -> list[ShelfRow]:
+        """Return all series by title, with what is held of each."""
+        with self._reading() as db:
+            return reading.list_shelf(db)
+
+    def list_parts(self, series_id: int) -> list[PartRow]:
+        """Return the parts of the series in reading order, held or not."""
+        with self._reading() as db:
+            return reading.list_parts(db, series_id)
+
+    def load_article(self, article_id: int) -> ArticlePage:
+        """Return the article with its text and its places in series. Raises NotHeldError."""
+        with self._reading() as db:
+            return reading.load_article(db, article_id)
+
+    def load_capture(self, capture_id: int) -> CapturePage:
+        """Return an answer of a site with its body. Raises NotHeldError, or ArchiveCorruptError."""
+        with self._reading() as db:
+            return reading.load_capture(db, self._bodies, capture_id)
 
     def search(self, words: str, *, series_id: int | None, since: str | None, limit: int) -> list[SearchHit]:
         """Return the articles that match *words* (see :mod:`crawler.archive.search_query`), the best match first.

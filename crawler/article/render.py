@@ -37,7 +37,12 @@ def render_html(blocks: Sequence[Block], page: Page, shown: Iterable[tuple[int, 
     images = [(before, _render_image(image)) for before, image in shown]
     parts = [html for _, html in merge(images, _render_elements(blocks, page), key=itemgetter(0))]
     joined = "\n".join(parts).replace(APART, TOGETHER)
-    return nh3.clean(joined, tags=set(ALLOWED), attributes=ATTRIBUTES, link_rel=None)
+    return sanitize(joined)
+
+
+def sanitize(html: str) -> str:
+    """Return *html* without script, style, event handler, or URL that is none of the web's."""
+    return nh3.clean(html, tags=set(ALLOWED), attributes=ATTRIBUTES, link_rel=None)
 
 
 def _render_image(image: Image) -> str:

@@ -8,11 +8,11 @@ import click
 from rich.text import Text
 
 from crawler.archive import Archive
-from crawler.archive.rows import RevisionRow
+from crawler.archive.comparing import choose_revisions, compare_revisions
 from crawler.cli.console import make_console, write, write_json
 from crawler.cli.options import archive_option, json_option
 from crawler.errors import UsageError
-from crawler.text.differences import Change, ChangeKind, compare_texts
+from crawler.text.differences import Change, ChangeKind
 
 STYLES = {ChangeKind.REMOVED: "red strike", ChangeKind.ADDED: "green bold", ChangeKind.SAME: ""}
 # As wdiff marks them, where there is no colour.
@@ -64,30 +64,6 @@ def diff(url: str, first: int | None, second: int | None, archive_path: Path, as
         write(f"Revision {old.number} ({old.first_seen_at}) to revision {new.number} ({new.first_seen_at})")
         for name, pieces in fields:
             write("", Text(name, style="bold"), render_pieces(pieces))
-
-
-def choose_revisions(revisions: Sequence[RevisionRow], first: int | None, second: int | None) -> list[RevisionRow]:
-    """Return the two revisions to compare. Raises UsageError for a number that the article has not."""
-    last = revisions[-1].number
-    wanted = [first or max(1, (second or last) - 1), second or last]
-    by_number = {revision.number: revision for revision in revisions}
-    if missing := [number for number in wanted if number not in by_number]:
-        raise UsageError(f"there is no revision {missing[0]}: the article has revisions 1 to {last}")
-    return [by_number[number] for number in wanted]
-
-
-def compare_revisions(old: RevisionRow, new: RevisionRow) -> list[tuple[str, list[Change]]]:
-    """Return the fields that differ, each with its pieces."""
-    fields = {
-        "Headline": (old.headline, new.headline),
-        "Standfirst": (old.standfirst, new.standfirst),
-        "Byline": (", ".join(old.byline), ", ".join(new.byline)),
-        "Dateline": (old.dateline, new.dateline),
-        "Published": (old.published_at, new.published_at),
-        "Text": (old.text, new.text),
-    }
-    changed = {name: (before or "", after or "") for name, (before, after) in fields.items() if before != after}
-    return [(name, compare_texts(before, after)) for name, (before, after) in changed.items()]
 
 
 def render_pieces(pieces: Sequence[Change]) -> Text:

@@ -15,7 +15,7 @@ from crawler.errors import SeriatimError
 # Each command is the function of its name in the module of its name, with an underscore where Python owns the name.
 SECTIONS = {
     "Collect": ("archive", "refresh", "import", "reextract"),
-    "Read what is held": ("list", "show", "search", "gaps", "history", "diff", "export"),
+    "Read what is held": ("list", "show", "search", "gaps", "history", "diff", "export", "serve"),
     "Look closer": ("inspect", "verify"),
 }
 OWNED_BY_PYTHON = frozenset({"import", "list"})

@@ -6,6 +6,7 @@ from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
 from crawler.archive.rows import ExportedPart
+from crawler.article.render import sanitize
 
 # A document has its own first and second headings: those of the article come below.
 SHALLOWEST = 3
@@ -16,9 +17,10 @@ LOADING = ("src", "srcset", "poster", "data", "background")
 def render_body(part: ExportedPart, *, as_xml: bool = False) -> str:
     """Return the body of *part* as a fragment of HTML, or of XHTML when *as_xml*; images are links to where they were.
 
-    The archive keeps it sanitised; where it keeps none (a text that was imported), the paragraphs of the text serve.
+    The archive keeps it sanitised, but an archive may come from anywhere: it is sanitised again. Where it keeps none (a
+    text that was imported), the paragraphs of the text serve.
     """
-    html = part.html or "".join(f"<p>{escape(one)}</p>" for one in part.text.split("\n\n"))
+    html = sanitize(part.html or "") or "".join(f"<p>{escape(one)}</p>" for one in part.text.split("\n\n"))
     root = fragment_fromstring(html, create_parent="div")
     for element in list(root.iter(etree.Element)):
         if element.tag == "img":

@@ -1,0 +1,1 @@
+"""The reading room: the archive in the browser, on top of Datasette."""
