@@ -16,7 +16,7 @@ from crawler.errors import SeriatimError
 SECTIONS = {
     "Collect": ("archive", "refresh", "import", "reextract"),
     "Read what is held": ("list", "show", "search", "gaps", "history", "diff", "export", "serve"),
-    "Look closer": ("inspect", "verify"),
+    "Look closer": ("inspect", "verify", "doctor", "completion"),
 }
 OWNED_BY_PYTHON = frozenset({"import", "list"})
 
