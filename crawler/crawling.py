@@ -1,13 +1,12 @@
 """One crawl from start to end: what is asked for, what happens on the way, what came of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
+from crawler.crawl_request import CrawlOutcome, CrawlRequest
 from crawler.errors import CrawlError
 from crawler.items import Exchange
 from crawler.session import CrawlEvent, CrawlSession
@@ -20,47 +19,6 @@ __all__ = ["CrawlEvent", "CrawlOutcome", "CrawlRequest", "fetch_page", "make_out
 
 # The finish reason that Scrapy gives a crawl that a signal ended.
 INTERRUPTED = "shutdown"
-
-
-@dataclass(frozen=True, slots=True)
-class CrawlRequest:
-    """What a crawl shall do. ``urls`` are any pages of the wanted series; without them, ``series`` (names, none: all)
-    are brought up to date.
-
-    ``delay`` (seconds) and ``concurrency`` (requests in flight) hold for each site; ``max_pages`` for the whole crawl.
-    ``memento`` is the template of a web archive to look in for lost parts. ``user_agent`` None: Seriatim names itself.
-    ``log_level`` is a name of :mod:`logging`.
-    """
-
-    urls: tuple[str, ...]
-    archive: Path
-    delay: float = 1.0
-    concurrency: int = 2
-    max_pages: int = 2000
-    user_agent: str | None = None
-    log_level: str = "WARNING"
-    series: tuple[str, ...] = ()
-    memento: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CrawlOutcome:
-    """What came of a crawl. ``series_ids`` are rows of the archive; ``articles`` are the URLs that were archived.
-
-    ``failure`` says why the crawl stopped by an error (None: it did not), ``failure_status`` is the exit status for it;
-    ``seed_failures`` are the given URLs that
-    could not be had, each with the reason. ``sites`` are the origins that were asked: a series can live on several.
-    """
-
-    series_ids: tuple[int, ...]
-    articles: tuple[str, ...]
-    pages_asked: int
-    seconds: float
-    interrupted: bool
-    failure: str | None
-    seed_failures: tuple[tuple[str, str], ...]
-    sites: tuple[str, ...] = ()
-    failure_status: int = 1
 
 
 def run_crawl(request: CrawlRequest, *, on_event: Callable[[CrawlEvent], None] | None = None) -> CrawlOutcome:
@@ -136,6 +94,7 @@ def _make_settings(request: CrawlRequest) -> Settings:
             "CONCURRENT_REQUESTS_PER_DOMAIN": request.concurrency,
             "LOG_LEVEL": request.log_level,
             "SERIATIM_MEMENTO": request.memento or "",
+            "CLOSESPIDER_TIMEOUT": request.seconds or 0,
         },
         priority="cmdline",
     )

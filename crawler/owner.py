@@ -5,11 +5,15 @@ import re
 import socket
 
 _OWNER = re.compile(r"process (\d+) on (.*)")
-OWNER = f"process {os.getpid()} on {socket.gethostname()}"
+
+
+def name_owner() -> str:
+    """Return what this process is called: its number and machine."""
+    return f"process {os.getpid()} on {socket.gethostname()}"
 
 
 def is_alive(owner: str) -> bool:
-    """Whether *owner*, an OWNER of this or another process, can still be at work; of another machine: it can."""
+    """Whether *owner*, as :func:`name_owner` names a process, can still be at work; one of another machine can."""
     match = _OWNER.fullmatch(owner)
     if match is None or match[2] != socket.gethostname():
         return True

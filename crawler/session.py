@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from crawler.archive import Archive
 from crawler.archive.rows import RefreshPlan
+from crawler.clock import tell_time
 from crawler.errors import AmbiguousSeriesError, BusyError, SeriatimError, UnknownSeriesError
 from crawler.items import Exchange, GapReason, PageItem
-from crawler.owner import OWNER, is_alive
+from crawler.owner import is_alive, name_owner
 from crawler.reading import read_article
 from crawler.series.testimony import Part
 
@@ -69,7 +69,7 @@ class CrawlSession:
         recorded = self._archive.record_page(self._crawl_id, item)
         for series_id, is_followed, series in zip(recorded.series_ids, item.followed, item.reading.series, strict=True):
             if is_followed and series_id not in self.series_ids:
-                self._archive.take_lease(series_id, self._crawl_id, OWNER, now=tell_time(), is_alive=is_alive)
+                self._archive.take_lease(series_id, self._crawl_id, name_owner(), now=tell_time(), is_alive=is_alive)
                 self.series_ids[series_id] = None
                 self._tell("series", series.url or item.url, series.title, None)
         if recorded.article_id is not None:
@@ -98,7 +98,7 @@ class CrawlSession:
         plans = []
         for row in rows:
             try:
-                self._archive.take_lease(row.id, self._crawl_id, OWNER, now=tell_time(), is_alive=is_alive)
+                self._archive.take_lease(row.id, self._crawl_id, name_owner(), now=tell_time(), is_alive=is_alive)
             except BusyError:
                 if names:
                     raise
@@ -174,8 +174,3 @@ class CrawlSession:
         if self._on_event:
             held = len(self.articles)
             self._on_event(CrawlEvent(kind, url, title, self.asked, held, max(self.known, held), reason))
-
-
-def tell_time() -> str:
-    """Return the present time as ISO 8601 UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -5,12 +5,12 @@ import socket
 import subprocess
 import sys
 
-from crawler.owner import OWNER, is_alive
+from crawler.owner import is_alive, name_owner
 
 
 def test_this_process_lives() -> None:
-    assert is_alive(OWNER)
-    assert str(os.getpid()) in OWNER
+    assert is_alive(name_owner())
+    assert str(os.getpid()) in name_owner()
 
 
 def test_a_process_that_ended_does_not() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from crawler.archive import Archive, revisions
+from crawler.clock import tell_time
 from crawler.errors import ArchiveError
 from crawler.items import (
     Article,
@@ -22,7 +23,7 @@ from crawler.items import (
     StoredPage,
 )
 from crawler.reading import read_article
-from crawler.session import CrawlEvent, CrawlSession, Remembered, tell_time
+from crawler.session import CrawlEvent, CrawlSession, Remembered
 
 ORIGIN = "https://gazette.example"
 INDEX = f"{ORIGIN}/series/low-water/"

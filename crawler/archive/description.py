@@ -239,6 +239,43 @@ TABLES: dict[str, tuple[str, dict[str, str]]] = {
             "until": "When its claim runs out, unless it is renewed.",
         },
     ),
+    "watches": (
+        "What seriatim run-due keeps up to date.",
+        {
+            "url": "The page that was given to watch; empty: the series was named.",
+            "series_id": "The series; empty until the first check has found it.",
+            "every": "How often, as it was asked for: `6h`, `daily`, a cron expression or `auto`.",
+            "seconds": "The interval that follows from it now; empty for a cron expression.",
+            "reason": "Why it is that long.",
+            "added_at": "Since when it is watched.",
+            "last_check_at": "When it was last checked.",
+            "next_check_at": "When it is due again.",
+            "failures": "Checks that failed one after the other, up to now.",
+        },
+    ),
+    "passes": (
+        "The runs of seriatim run-due; an unfinished one is at work, or its process died.",
+        {
+            "started_at": "When it began.",
+            "heartbeat_at": "When it last said that it is alive.",
+            "finished_at": "When it ended; empty: it did not.",
+            "owner": "The process: its machine and number.",
+            "report": "What came of it, as JSON.",
+        },
+    ),
+    "alarms": (
+        "What used to work and broke.",
+        {
+            "kind": "`blocked`, `unreachable`, `text_shrank`, `layout_changed`, `parts_vanished` or `certificate`.",
+            "about": "What it is about: the URL of a site or an article.",
+            "series_id": "The series in which it was noticed.",
+            "message": "What is wrong, in a sentence.",
+            "raised_at": "When it was noticed first.",
+            "last_seen_at": "When it was noticed last.",
+            "cleared_at": "When it was found to be over; empty: it is not.",
+            "told_at": "When a message about it was last sent.",
+        },
+    ),
 }
 
 VIEWS = {

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from crawler.archive import full_text
+from crawler.archive import full_text, views
 
 migrations = Migrations("seriatim")
 
@@ -312,56 +312,56 @@ def create_events(db: Database) -> None:
 
 
 @migrations()
-def create_part_views(db: Database) -> None:
-    """What people ask about parts, without a join."""
-    db.create_view(
-        "reading_order",
-        """
-        SELECT parts.position, coalesce(articles.headline, parts.title) AS headline, articles.published_at,
-            articles.byline, articles.word_count, parts.status, parts.url, series.title AS series,
-            parts.declared_position, parts.series_id, parts.article_id
-        FROM parts JOIN series ON series.id = parts.series_id LEFT JOIN articles ON articles.id = parts.article_id
-        ORDER BY parts.series_id, parts.position
-        """,
-    )
-    db.create_view(
-        "missing_parts",
-        """
-        SELECT series.title AS series, parts.position, parts.title, parts.status AS reason, gaps.first_seen_at,
-            gaps.last_seen_at, gaps.attempts, gaps.next_try_at, parts.url, parts.declared_position, parts.series_id
-        FROM parts JOIN series ON series.id = parts.series_id LEFT JOIN gaps ON gaps.id = parts.gap_id
-        WHERE parts.article_id IS NULL ORDER BY parts.series_id, parts.position
-        """,
-    )
+def create_views(db: Database) -> None:
+    """What people ask about parts, series and their history, without a join."""
+    views.create_part_views(db)
+    views.create_series_views(db)
 
 
 @migrations()
-def create_series_views(db: Database) -> None:
-    """What people ask about series and their history, without a join."""
-    db.create_view(
-        "series_progress",
-        """
-        SELECT series.title AS series, series.verdict, count(parts.article_id) AS held, count(parts.id) AS known,
-            count(parts.id) - count(parts.article_id) AS missing, series.declared_total,
-            min(articles.published_at) AS first_published_at, max(articles.published_at) AS last_published_at,
-            CAST(total(articles.word_count) AS INTEGER) AS words, series.assessed_at, series.url, series.id AS series_id
-        FROM series LEFT JOIN parts ON parts.series_id = series.id LEFT JOIN articles ON articles.id = parts.article_id
-        GROUP BY series.id ORDER BY series.id
-        """,
+def create_schedule(db: Database) -> None:
+    """What is watched, the passes over it, and what they found broken."""
+    _create(
+        db,
+        "watches",
+        {
+            "url": str,
+            "series_id": int,
+            "every": str,
+            "seconds": int,
+            "reason": str,
+            "added_at": str,
+            "last_check_at": str,
+            "next_check_at": str,
+            "failures": int,
+        },
+        not_null={"every", "reason", "added_at", "next_check_at", "failures"},
+        foreign_keys=[("series_id", "series", "id")],
+        unique=[["url"], ["series_id"]],
+        index=[["next_check_at"]],
     )
-    db.create_view(
-        "recent_changes",
-        """
-        SELECT changes.seen_at, changes.change, articles.headline, changes.detail, articles.word_count, articles.url,
-            (SELECT group_concat(series.title, ', ') FROM parts JOIN series ON series.id = parts.series_id
-             WHERE parts.article_id = articles.id) AS series, articles.id AS article_id
-        FROM (
-            SELECT first_seen_at AS seen_at, kind AS change, 'revision ' || number AS detail, article_id
-            FROM revisions
-            UNION ALL SELECT seen_at, kind, coalesce(before || ' → ' || after, after, before), article_id FROM events
-        ) AS changes JOIN articles ON articles.id = changes.article_id
-        ORDER BY changes.seen_at DESC, changes.article_id DESC
-        """,
+    _create(
+        db,
+        "passes",
+        {"started_at": str, "heartbeat_at": str, "finished_at": str, "owner": str, "report": str},
+        not_null={"started_at", "heartbeat_at", "owner"},
+    )
+    _create(
+        db,
+        "alarms",
+        {
+            "kind": str,
+            "about": str,
+            "series_id": int,
+            "message": str,
+            "raised_at": str,
+            "last_seen_at": str,
+            "cleared_at": str,
+            "told_at": str,
+        },
+        not_null={"kind", "about", "message", "raised_at", "last_seen_at"},
+        foreign_keys=[("series_id", "series", "id")],
+        unique=[["kind", "about"]],
     )
 
 

@@ -160,6 +160,65 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Watch:
+    """Something that is watched: a series, or a ``url`` whose series is not known yet. ``title`` names it to people.
+
+    ``every`` is what was asked for, ``seconds`` the interval that follows from it (None: a cron expression), ``reason``
+    why. ``last_check_at`` is the last check that did not fail; ``failures`` counts those since.
+    """
+
+    id: int
+    url: str | None
+    series_id: int | None
+    title: str | None
+    every: str
+    seconds: int | None
+    reason: str
+    added_at: str
+    last_check_at: str | None
+    next_check_at: str
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """A sign that something broke: its ``kind``, what it is ``about`` (a URL), and a sentence for people."""
+
+    kind: str
+    about: str
+    series_id: int | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmRow:
+    """An alarm: see the table ``alarms``."""
+
+    id: int
+    kind: str
+    about: str
+    series_id: int | None
+    message: str
+    raised_at: str
+    last_seen_at: str
+    cleared_at: str | None
+    told_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """Something that happened to an article; ``detail`` is what an edit changed, or from what to what it went."""
+
+    seen_at: str
+    change: str
+    headline: str | None
+    url: str
+    series: str | None
+    article_id: int
+    detail: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShelfRow:
     """A series on the shelf: what is held of it, when it ran, how many words it has."""
 

@@ -43,6 +43,7 @@ from crawler.archive.rows import (
     SeriesRow,
     ShelfRow,
 )
+from crawler.archive.schedule import Schedule
 from crawler.archive.storable import find_url_key
 from crawler.errors import UnknownSeriesError
 from crawler.items import Article, Exchange, GapReason, PageItem, StoredPage
@@ -59,6 +60,7 @@ class Archive:
         self._db = db
         self._path = path
         self._bodies = Bodies(db)
+        self.schedule = Schedule(db, path)
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True) -> "Archive":

@@ -3,18 +3,16 @@
 from collections.abc import Callable, Sequence
 from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import Any, TypedDict, TypeVar, Unpack
 
 import click
 
 from crawler.archive import Archive
 from crawler.cli.progress import show_progress
+from crawler.crawl_request import CrawlOutcome, CrawlRequest
 from crawler.errors import UsageError
 from crawler.mementos import check_template
 from crawler.series.testimony import Certificate
-
-if TYPE_CHECKING:
-    from crawler.crawling import CrawlOutcome
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 LOG_LEVELS = ("WARNING", "INFO", "DEBUG")
@@ -81,13 +79,22 @@ def collect(
     urls: tuple[str, ...] = (),
     series: tuple[str, ...] = (),
     **options: Unpack[CrawlOptions],
-) -> "CrawlOutcome":
+) -> CrawlOutcome:
     """Run a crawl with progress on standard error; return what came of it. Raises UsageError and the crawl's errors."""
+    request = make_request(archive_path, options, urls=urls, series=series)
+    from crawler.crawling import run_crawl  # noqa: PLC0415  (Scrapy takes long to load; help needs none)
+
+    with show_progress(lines=bool(options["verbose"]), quiet=options["quiet"]) as on_event:
+        return run_crawl(request, on_event=on_event)
+
+
+def make_request(
+    archive_path: Path, options: CrawlOptions, *, urls: tuple[str, ...] = (), series: tuple[str, ...] = ()
+) -> CrawlRequest:
+    """Return the crawl that *options* ask for. Raises UsageError."""
     if options["verbose"] and options["quiet"]:
         raise UsageError("--verbose and --quiet exclude each other")
-    from crawler.crawling import CrawlRequest, run_crawl  # noqa: PLC0415  (Scrapy takes long to load; help needs none)
-
-    request = CrawlRequest(
+    return CrawlRequest(
         urls=urls,
         series=series,
         archive=archive_path,
@@ -98,8 +105,6 @@ def collect(
         memento=check_template(options["memento"]) if options["memento"] else None,
         log_level=LOG_LEVELS[max(0, min(options["verbose"], len(LOG_LEVELS)) - 1)],
     )
-    with show_progress(lines=bool(options["verbose"]), quiet=options["quiet"]) as on_event:
-        return run_crawl(request, on_event=on_event)
 
 
 def load_certificates(archive_path: Path, series_ids: Sequence[int]) -> list[Certificate]:

@@ -12,10 +12,12 @@ from crawler.cli.console import write_error
 from crawler.cli.summary import INTERRUPTED
 from crawler.errors import SeriatimError
 
-# Each command is the function of its name in the module of its name, with an underscore where Python owns the name.
+# Each command is the function of its name in the module of its name: with an underscore for a hyphen, and after a name
+# that Python owns.
 SECTIONS = {
     "Collect": ("archive", "refresh", "import", "reextract"),
     "Read what is held": ("list", "show", "search", "gaps", "history", "diff", "export", "serve"),
+    "Keep up to date": ("watch", "unwatch", "watching", "run-due", "schedule", "news", "notify"),
     "Look closer": ("inspect", "verify", "doctor", "completion"),
 }
 OWNED_BY_PYTHON = frozenset({"import", "list"})
@@ -32,7 +34,7 @@ class Manual(click.Group):
         """Load the command *cmd_name*; ``None`` where there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        name = f"{cmd_name}_" if cmd_name in OWNED_BY_PYTHON else cmd_name
+        name = cmd_name.replace("-", "_") + "_" * (cmd_name in OWNED_BY_PYTHON)
         command: click.Command = getattr(import_module(f"crawler.cli.{name}"), name)
         return command
 

@@ -5,6 +5,10 @@ from pathlib import Path
 
 import click
 
+from crawler.archive import Archive
+from crawler.errors import UnknownSeriesError
+from crawler.urls import check_url
+
 archive_option = click.option(
     "--archive",
     "archive_path",
@@ -18,6 +22,19 @@ archive_option = click.option(
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of text for people.")
 series_argument = click.argument("series")
+
+
+def find_watched(archive: Archive, name: str) -> tuple[str | None, int | None]:
+    """Return what *name* means to the watch list: a series that is held, or else a URL (canonical), the other is None.
+
+    Raises UnknownSeriesError, AmbiguousSeriesError, or InvalidURLError.
+    """
+    try:
+        return None, archive.find_series(name).id
+    except UnknownSeriesError:
+        if "://" not in name:
+            raise
+        return check_url(name), None
 
 
 def read_day(context: click.Context, option: click.Parameter, value: str | None) -> str | None:

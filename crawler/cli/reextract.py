@@ -12,7 +12,7 @@ from crawler.archive import Archive
 from crawler.archive.rows import Reextracted
 from crawler.cli.console import make_table, show_title, write, write_json
 from crawler.cli.options import archive_option, json_option
-from crawler.session import tell_time
+from crawler.clock import tell_time
 
 # Articles that are in memory at once, with their pages.
 AT_ONCE = 64

@@ -12,8 +12,8 @@ from crawler.cli.crawl_options import CrawlOptions, collect, crawl_options, load
 from crawler.cli.history import describe_change
 from crawler.cli.options import archive_option
 from crawler.cli.summary import COMPLETE, find_exit_status, write_messages, write_summary
+from crawler.clock import tell_time
 from crawler.errors import BusyError
-from crawler.session import tell_time
 
 
 @click.command(

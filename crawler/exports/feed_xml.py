@@ -26,28 +26,28 @@ def export_atom(export: SeriesExport) -> Iterator[str]:
     root = etree.Element(
         "feed", {f"{{{XML}}}lang": series.language or "und"}, nsmap=cast("dict[str, str]", {None: ATOM})
     )
-    _add(root, "title", name_series(export))
-    _add(root, "subtitle", _describe(export))
-    _add(root, "id", home)
-    _add(root, "link", rel="alternate", href=home)
-    _add(root, "updated", write_rfc3339(_find_update(export)))
-    _add(root, "generator", "Seriatim")
-    yield from _wrap(root, (_make_entry(part, home) for part in export.parts))
+    add_element(root, "title", name_series(export))
+    add_element(root, "subtitle", _describe(export))
+    add_element(root, "id", home)
+    add_element(root, "link", rel="alternate", href=home)
+    add_element(root, "updated", write_rfc3339(_find_update(export)))
+    add_element(root, "generator", "Seriatim")
+    yield from wrap_rows(root, (_make_entry(part, home) for part in export.parts))
 
 
 def export_rss(export: SeriesExport) -> Iterator[str]:
     """Yield an RSS feed; one part is in memory at a time."""
     series = export.series
     root = etree.Element("rss", version="2.0", nsmap={"dc": DUBLIN_CORE, "content": CONTENT})
-    channel = _add(root, "channel")
-    _add(channel, "title", name_series(export))
-    _add(channel, "link", series.url or series.site)
-    _add(channel, "description", _describe(export))
+    channel = add_element(root, "channel")
+    add_element(channel, "title", name_series(export))
+    add_element(channel, "link", series.url or series.site)
+    add_element(channel, "description", _describe(export))
     if series.language:
-        _add(channel, "language", series.language)
-    _add(channel, "lastBuildDate", write_rfc822(_find_update(export)))
-    _add(channel, "generator", "Seriatim")
-    yield from _wrap(root, map(_make_item, export.parts), depth=2)
+        add_element(channel, "language", series.language)
+    add_element(channel, "lastBuildDate", write_rfc822(_find_update(export)))
+    add_element(channel, "generator", "Seriatim")
+    yield from wrap_rows(root, map(_make_item, export.parts), depth=2)
 
 
 def _describe(export: SeriesExport) -> str:
@@ -61,42 +61,43 @@ def _find_update(export: SeriesExport) -> datetime:
 
 def _make_entry(part: ExportedPart, home: str) -> _Element:
     entry = etree.Element("entry", {f"{{{XML}}}lang": part.language or "und"})
-    _add(entry, "title", part.headline or f"Part {part.position}")
-    _add(entry, "id", part.url)
-    _add(entry, "link", rel="alternate", href=part.url)
+    add_element(entry, "title", part.headline or f"Part {part.position}")
+    add_element(entry, "id", part.url)
+    add_element(entry, "link", rel="alternate", href=part.url)
     if published := find_publication(part):
-        _add(entry, "published", write_rfc3339(published))
-    _add(entry, "updated", write_rfc3339(find_newest(part)))
+        add_element(entry, "published", write_rfc3339(published))
+    add_element(entry, "updated", write_rfc3339(find_newest(part)))
     # Every entry has an author (RFC 4287, section 4.1.2): where no name is known, it is the site.
     for name in part.byline or (home,):
-        _add(_add(entry, "author"), "name", name)
+        add_element(add_element(entry, "author"), "name", name)
     if part.standfirst:
-        _add(entry, "summary", part.standfirst)
-    _add(entry, "content", render_body(part), type="html")
+        add_element(entry, "summary", part.standfirst)
+    add_element(entry, "content", render_body(part), type="html")
     return entry
 
 
 def _make_item(part: ExportedPart) -> _Element:
     item = etree.Element("item", nsmap={"dc": DUBLIN_CORE, "content": CONTENT})
-    _add(item, "title", part.headline or f"Part {part.position}")
-    _add(item, "link", part.url)
-    _add(item, "guid", part.url, isPermaLink="true")
+    add_element(item, "title", part.headline or f"Part {part.position}")
+    add_element(item, "link", part.url)
+    add_element(item, "guid", part.url, isPermaLink="true")
     if published := find_publication(part):
-        _add(item, "pubDate", write_rfc822(published))
+        add_element(item, "pubDate", write_rfc822(published))
     for name in part.byline:
-        _add(item, f"{{{DUBLIN_CORE}}}creator", name)
-    _add(item, "description", part.standfirst or part.text.partition("\n\n")[0])
-    _add(item, f"{{{CONTENT}}}encoded", render_body(part))
+        add_element(item, f"{{{DUBLIN_CORE}}}creator", name)
+    add_element(item, "description", part.standfirst or part.text.partition("\n\n")[0])
+    add_element(item, f"{{{CONTENT}}}encoded", render_body(part))
     return item
 
 
-def _add(parent: _Element, name: str, text: str | None = None, **attributes: str) -> _Element:
+def add_element(parent: _Element, name: str, text: str | None = None, **attributes: str) -> _Element:
+    """Add a child to *parent* and return it; *text* must have no character that XML forbids, or is mended."""
     child = etree.SubElement(parent, name, attributes)
     child.text = text and clean_characters(text)
     return child
 
 
-def _wrap(root: _Element, rows: Iterator[_Element], depth: int = 1) -> Iterator[str]:
+def wrap_rows(root: _Element, rows: Iterator[_Element], depth: int = 1) -> Iterator[str]:
     """Yield *root* with the *rows* as its last children, *depth* elements deep, without holding them all."""
     etree.indent(root)
     document = etree.tostring(root, encoding="unicode")

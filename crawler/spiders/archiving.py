@@ -12,11 +12,12 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.clock import tell_time
 from crawler.errors import ArchiveError, SeriatimError
 from crawler.items import Article, Exchange, GapReason, PageItem, Reading
 from crawler.page import Page
 from crawler.reading import join_pages, read_page
-from crawler.session import CrawlEvent, CrawlSession, tell_time
+from crawler.session import CrawlEvent, CrawlSession
 from crawler.spiders.continuation import find_first_page
 from crawler.spiders.exchanges import (
     find_failure_reason,

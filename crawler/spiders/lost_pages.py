@@ -8,10 +8,10 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.clock import tell_time
 from crawler.items import GapReason, PageItem
 from crawler.mementos import Memento, is_copy, make_timemap_url, parse_timemap
 from crawler.reading import read_page
-from crawler.session import tell_time
 from crawler.spiders.exchanges import make_exchanges, read_content_type
 from crawler.spiders.refusals import find_refusal
 from crawler.urls import canonicalize

@@ -7,8 +7,8 @@ from scrapy import Request, Spider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.clock import tell_time
 from crawler.items import Exchange
-from crawler.session import tell_time
 from crawler.spiders.exchanges import make_exchanges
 
 

@@ -11,12 +11,13 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.archive.rows import RefreshPlan
+from crawler.clock import tell_time
 from crawler.errors import ArchiveError
 from crawler.items import ClaimKind, Reading
 from crawler.middlewares.robots import SITEMAPS
 from crawler.navigation.change_api import find_change_api
 from crawler.page import Page
-from crawler.session import CrawlEvent, tell_time
+from crawler.session import CrawlEvent
 from crawler.spiders.archiving import ArchivingSpider
 from crawler.spiders.changes import ChangeSource, Inquiry
 from crawler.spiders.exchanges import make_exchanges, make_failed_exchange

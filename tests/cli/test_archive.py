@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from crawler.archive import Archive
+from crawler.clock import tell_time
 from crawler.demo import RunningSite, Site, build_site, serve
-from crawler.owner import OWNER, is_alive
-from crawler.session import tell_time
+from crawler.owner import is_alive, name_owner
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 MIDDLE = "/2024/03/25/what-the-minister-signed/"
@@ -155,7 +155,7 @@ def test_a_second_crawl_of_the_same_series_says_so_and_stops(run: Run, site: Run
     run("archive", site.origin + MIDDLE, "--delay", "0")
     with Archive.open(tmp_path / "archive.db") as archive:
         first = archive.start_crawl([], {}, now=tell_time())
-        archive.take_lease(1, first, OWNER, now=tell_time(), is_alive=is_alive)
+        archive.take_lease(1, first, name_owner(), now=tell_time(), is_alive=is_alive)
         second = run("archive", site.origin + MIDDLE, "--delay", "0")
     assert second.returncode == 6
-    assert f"{OWNER} is collecting 'Low Water' at this moment" in second.stderr
+    assert f"{name_owner()} is collecting 'Low Water' at this moment" in second.stderr

@@ -15,11 +15,11 @@ import pytest
 from sqlite_utils import Database
 
 from crawler.archive import Archive
+from crawler.clock import tell_time
 from crawler.demo import RunningSite, build_site, serve
 from crawler.demo.organize_series import Layout
 from crawler.demo.response import Response
-from crawler.owner import OWNER, is_alive
-from crawler.session import tell_time
+from crawler.owner import is_alive, name_owner
 from tests.command import run_command
 
 PROSE = "<p>The pilots met at five in the morning, when the quay was still dark and the tide was out.</p>" * 6
@@ -232,7 +232,7 @@ def test_another_page_bears_witness_where_the_first_is_gone(gazette: Gazette) ->
 def test_a_series_that_another_crawl_collects_is_left_to_it(gazette: Gazette, named: bool) -> None:
     with Archive.open(gazette.folder / "archive.db") as archive:
         other = archive.start_crawl([], {}, now=tell_time())
-        archive.take_lease(1, other, OWNER, now=tell_time(), is_alive=is_alive)
+        archive.take_lease(1, other, name_owner(), now=tell_time(), is_alive=is_alive)
     done = gazette.run("refresh", *(["1"] if named else []), "--delay", "0")
     assert gazette.site.requests == []
     assert done.returncode == 6
