@@ -102,7 +102,7 @@ def _check_due(archive: Archive, pass_id: int, request: CrawlRequest, report: Pa
         symptoms += _find_symptoms(archive, watch, series_id, report)
     symptoms += _check_certificates(archive, report)
     report.raised = schedule.record_symptoms(symptoms, now=tell_time())
-    report.news = schedule.list_news(since=report.started_at)
+    report.news = schedule.list_news(since=report.started_at) if report.checked else []
 
 
 def _record_check(archive: Archive, watch: Watch, series_id: int | None) -> Checked:

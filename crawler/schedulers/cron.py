@@ -14,9 +14,7 @@ class Cron:
 
     def render(self, job: Job) -> dict[Path, str]:
         """Return the line."""
-        # An unescaped % ends the command in a crontab.
-        command = shlex.join(job.command).replace("%", r"\%")
-        return {FILE: f"{job.minute} * * * * {command} {self._mark(job)}\n"}
+        return {FILE: f"{job.minute} * * * * {escape(shlex.join(job.command))} {self._mark(job)}\n"}
 
     def install(self, job: Job) -> list[str]:
         """Add the line, in place of an older one for the same archive."""
@@ -33,7 +31,7 @@ class Cron:
         return ["removed the line from your crontab"]
 
     def _mark(self, job: Job) -> str:
-        return f"# {NAME}: {job.archive}"
+        return escape(f"# {NAME}: {job.archive}")
 
     def _list_all(self) -> list[str]:
         try:
@@ -45,3 +43,8 @@ class Cron:
 
     def _list_others(self, job: Job) -> list[str]:
         return [line for line in self._list_all() if not line.rstrip().endswith(self._mark(job))]
+
+
+def escape(text: str) -> str:
+    """Return *text* so that cron takes it as it is: a % that is not escaped ends the command."""
+    return text.replace("%", r"\%")

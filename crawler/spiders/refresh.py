@@ -24,6 +24,9 @@ from crawler.spiders.exchanges import make_exchanges, make_failed_exchange
 from crawler.spiders.frontier import list_neighbours
 from crawler.urls import article_key, get_site, is_same_site
 
+# Witnesses of one series that may fail before it is left for this time.
+MOST_VAIN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -55,6 +58,7 @@ class RefreshSpider(ArchivingSpider):
         self._sites_asked: set[str] = set()
         self._told: list[Told] = []
         self._refused: set[str] = set()
+        self._vain: dict[int, int] = {}
 
     def name_targets(self) -> list[str]:
         """Return the names of the series."""
@@ -93,6 +97,10 @@ class RefreshSpider(ArchivingSpider):
         """Return other witnesses in place of one that could not be had: the index page, the part that is last then."""
         self._refused.add(article_key(url))
         for plan in self._witnessed.pop(article_key(url), []):
+            self._vain[plan.series_id] = self._vain.get(plan.series_id, 0) + 1
+            if self._vain[plan.series_id] > MOST_VAIN:
+                # A site that refuses one page after the other refuses all: to ask on is of no use, and no good manners.
+                continue
             others = [*plan.urls[:1], *(part.url for part in [*plan.parts.values()][::-1] if not part.withdrawn)]
             fresh = [other for other in others if article_key(other) not in self.frontier.asked][:2]
             yield from self._ask_witnesses(plan, fresh) if fresh else self._ask_due([plan])
