@@ -10,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test lint docs docs-check constraints clean
+.PHONY: help demo test lint docs docs-check docs-site constraints clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -32,6 +32,10 @@ docs: $(READY) ## run the examples of the documents anew and write what they pri
 
 docs-check: $(READY) ## check that the documents still tell the truth
 	$(BIN)/pytest tests/docs
+
+docs-site: $(READY) ## build the documents as a site, with new pictures (Chromium is needed)
+	$(BIN)/python docs/make_screenshots.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # The environment is made anew, not patched, when what it was made from changes: so it is the same on every machine.
 # Warnings are off for one step: setuptools tells everyone who installs a checkout that it is a checkout.

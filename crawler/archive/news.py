@@ -14,14 +14,17 @@ KINDS = ("first", "edit", "withdrawn", "restored", "moved", "renumbered", "dropp
 def list_news(db: Database, *, since: str, series_id: int | None = None) -> list[NewsItem]:
     """Return what happened at *since* or later, the newest first."""
     sql = """
-        SELECT seen_at, change, headline, detail, url, series, article_id FROM recent_changes
+        SELECT seen_at, change, headline, detail, url, series, article_id, (
+            SELECT min(position) FROM parts WHERE parts.article_id = recent_changes.article_id) AS place
+        FROM recent_changes
         WHERE seen_at >= :since AND (:series_id IS NULL OR article_id IN (
             SELECT article_id FROM parts WHERE series_id = :series_id))
+        ORDER BY seen_at DESC, series, place, article_id
     """
     rows = db.execute(sql, {"since": since, "series_id": series_id}).fetchall()
     return [
-        NewsItem(seen_at, change, headline, url, series, article_id, _explain(db, change, detail, article_id))
-        for seen_at, change, headline, detail, url, series, article_id in rows
+        NewsItem(seen_at, change, headline, url, series, article_id, place, _explain(db, change, detail, article_id))
+        for seen_at, change, headline, detail, url, series, article_id, place in rows
         if change in KINDS
     ]
 

@@ -207,7 +207,10 @@ class AlarmRow:
 
 @dataclass(frozen=True, slots=True)
 class NewsItem:
-    """Something that happened to an article; ``detail`` is what an edit changed, or from what to what it went."""
+    """Something that happened to an article; ``detail`` is what an edit changed, or from what to what it went.
+
+    ``position`` is the place of the article in the first of its series.
+    """
 
     seen_at: str
     change: str
@@ -215,6 +218,7 @@ class NewsItem:
     url: str
     series: str | None
     article_id: int
+    position: int | None
     detail: str | None
 
 

@@ -22,7 +22,7 @@ _CHOICE = """
 """
 _COLUMNS = "articles.id, articles.url, articles.headline, articles.published_at, articles.byline"
 _SPACED = f"""
-    SELECT {_COLUMNS}, snippet(articles_fts, -1, '{BEGIN}', '{END}', '{CUT}', {SNIPPET_WORDS})
+    SELECT {_COLUMNS}, snippet(articles_fts, 1, '{BEGIN}', '{END}', '{CUT}', {SNIPPET_WORDS})
     FROM articles_fts JOIN articles ON articles.id = articles_fts.rowid
     WHERE articles_fts MATCH :query AND {_CHOICE}
     ORDER BY bm25(articles_fts, {HEADLINE_WEIGHT}, 1.0), articles.id LIMIT :limit

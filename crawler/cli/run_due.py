@@ -131,7 +131,7 @@ def write_report(report: PassReport) -> None:
     for one in report.checked:
         state = f"{one.verdict}, {one.held} of {one.known} parts held" if one.succeeded else "could not be looked at"
         write(f"{one.title}: {state}; due again {one.next_check_at}")
-    for item in report.news:
+    for item in sorted(report.news, key=lambda item: (item.series or "", item.position or 0, item.seen_at)):
         write(f"  {CHANGES.get(item.change, item.change)}: {item.headline or item.url}")
     for alarm in report.raised:
         write(f"broken: {alarm.message}")

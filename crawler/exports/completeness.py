@@ -21,7 +21,7 @@ def describe_completeness(export: SeriesExport) -> str:
     """Return the verdict in a sentence: "The series is incomplete: 11 of 12 parts are held.", and what was left out."""
     series = export.series
     held = f"{VERDICTS[series.verdict]}: {series.held} of {series.known} parts are held."
-    return f"{held} Of these, only {export.selection} are in this file." if export.selection else held
+    return f"{held} This file holds a selection of it: {export.selection}." if export.selection else held
 
 
 def describe_missing(part: MissingPart) -> str:

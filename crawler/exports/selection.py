@@ -37,7 +37,8 @@ class Selection:
         """Return the selection in words: "parts 3–10 since 2024-03-01"."""
         ends = [(str(first), "" if last == float("inf") else str(int(last))) for first, last in self.ranges]
         named = ", ".join(first if first == last else f"{first}–{last}" for first, last in ends)
-        return " ".join(("parts", *filter(None, (named, f"since {self.since}" if self.since else ""))))
+        noun = "part" if named.isdecimal() else "parts"
+        return " ".join((noun, *filter(None, (named, f"since {self.since}" if self.since else ""))))
 
 
 def parse_ranges(text: str) -> tuple[tuple[int, float], ...]:
