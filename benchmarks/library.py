@@ -120,7 +120,7 @@ def measure(path: Path, folder: Path) -> bool:
     server = uvicorn.Server(uvicorn.Config(make_application(path), log_level="error"))
     threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True).start()
     origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    good = True
+    client, good = httpx.Client(base_url=origin, timeout=60), True
     for name, target in (
         ("shelf", "/"),
         ("series", f"/series/{longest.series_id}"),
@@ -135,20 +135,20 @@ def measure(path: Path, folder: Path) -> bool:
         print(f"{name:20} {median:7.0f} ms (at most {PAGE_MILLISECONDS})")
     server.should_exit = True
     for command in (["list"], ["export", str(longest.series_id), "-o", str(folder / "one.json")]):
-        took = time_call(lambda command=command: run(path, *command))
+        took = time_call(run, path, *command)
         good &= took <= COMMAND_SECONDS
         print(f"{command[0]:20} {took:7.2f} s  (at most {COMMAND_SECONDS})")
     for name in ("epub", "json"):
-        took = time_call(lambda name=name: run(path, "export", "--all", "--format", name, "-o", str(folder / name)))
+        took = time_call(run, path, "export", "--all", "--format", name, "-o", str(folder / name))
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
         print(f"export --all, {name:6} {took:7.1f} s, peak memory {peak} MB")
     return good
 
 
-def time_call(call: Callable[[], object]) -> float:
-    """Return how many seconds *call* takes."""
+def time_call(call: Callable[..., object], *arguments: object) -> float:
+    """Return how many seconds it takes to call *call* with *arguments*."""
     begun = time.perf_counter()
-    call()
+    call(*arguments)
     return time.perf_counter() - begun
 
 
