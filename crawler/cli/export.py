@@ -12,7 +12,6 @@ from crawler.errors import UsageError
 from crawler.exports import FORMATS, Format
 from crawler.exports.file_names import make_file_name, make_unique
 from crawler.exports.files import make_folder, write_file
-from crawler.exports.markdown import export_markdown_files
 from crawler.exports.selection import Selection, parse_ranges, select
 
 
@@ -73,6 +72,8 @@ def export(
             return
         document = select(archive.export_series(archive.find_series(series or "").id), selection)
         if output and format_name == "md" and (output.endswith(("/", os.sep)) or Path(output).is_dir()):
+            from crawler.exports.markdown import export_markdown_files  # noqa: PLC0415  (loaded like any other format)
+
             folder = make_folder(Path(output))
             for name, text in export_markdown_files(document):
                 write_file(folder / name, [text], force=force)
