@@ -4,10 +4,9 @@ from functools import cache
 from typing import Any
 
 from datasette import Response
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
-from crawler.exports.bodies import find_standfirst, render_body
-from crawler.exports.templates import find_direction
+from crawler.exports.templates import make_environment
 from crawler.series.reasons import describe_reason
 
 HEADERS = {"X-Reading-Room": "1", "Cache-Control": "no-cache"}
@@ -23,21 +22,8 @@ def render(template: str, *, status: int = 200, **values: Any) -> Response:
 @cache
 def get_environment() -> Environment:
     """Return the environment of the reading room's templates."""
-    environment = Environment(
-        loader=PackageLoader(__package__, "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        {
-            "direction": find_direction,
-            "reason": describe_reason,
-            "body": render_body,
-            "standfirst": find_standfirst,
-            "day": lambda time: (time or "")[:10],
-            "thousands": lambda number: f"{number:,}".replace(",", " "),
-        }
-    )
+    environment = make_environment(__package__, "templates")
+    environment.filters["reason"] = describe_reason
+    environment.filters["day"] = lambda time: (time or "")[:10]
+    environment.filters["thousands"] = lambda number: f"{number:,}".replace(",", " ")
     return environment

@@ -17,24 +17,10 @@ from crawler.archive.revisions import hash_content
 from crawler.exports.series_json import export_json
 from crawler.items import Article, Dateline, GapReason
 from crawler.series.testimony import Verdict
+from tests.exports import conftest
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "series.schema.json").read_text(encoding="utf-8"))
-SERIES = SeriesRow(
-    id=1,
-    title="Salt Roads",
-    slug="salt-roads",
-    url="https://news.example/series/salt-roads/",
-    site="https://news.example",
-    language="en",
-    declared_total=3,
-    verdict="incomplete",
-    proof=("Of 3 parts known, 2 held.",),
-    contradictions=(),
-    held=2,
-    known=3,
-    first_seen_at="2026-03-01T12:00:00Z",
-    last_checked_at="2026-03-01T12:00:00Z",
-)
+SERIES = replace(conftest.SERIES, title="Salt Roads", url="https://news.example/series/salt-roads/")
 ARTICLE = Article(
     headline="“Salt”",
     standfirst=None,

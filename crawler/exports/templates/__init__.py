@@ -19,8 +19,8 @@ def find_direction(language: str | None) -> str:
 
 
 def load_template(name: str) -> Template:
-    """Return template *name*, which may use ``direction``, ``missing``, ``body`` and ``standfirst`` as filters."""
-    return _make_environment().get_template(name)
+    """Return template *name* of a document."""
+    return _load_environment().get_template(name)
 
 
 def load_style(name: str) -> str:
@@ -28,10 +28,13 @@ def load_style(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8")
 
 
-@cache
-def _make_environment() -> Environment:
+def make_environment(package: str, folder: str) -> Environment:
+    """Return an environment for the templates in *folder* of *package*.
+
+    They may use ``direction``, ``missing``, ``body`` and ``standfirst`` as filters.
+    """
     environment = Environment(
-        loader=PackageLoader(__package__, ""),
+        loader=PackageLoader(package, folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -46,3 +49,8 @@ def _make_environment() -> Environment:
     }
     environment.filters.update(filters)
     return environment
+
+
+@cache
+def _load_environment() -> Environment:
+    return make_environment(__package__, "")
