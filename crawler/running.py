@@ -14,6 +14,7 @@ from crawler.clock import tell_time
 from crawler.crawl_request import CrawlOutcome, CrawlRequest
 from crawler.errors import SeriatimError
 from crawler.owner import is_alive, name_owner
+from crawler.session import CrawlEvent
 from crawler.urls import get_site
 
 # A pass says so often that it is alive; a crawl that does not end by itself after its time is ended so much later.
@@ -58,23 +59,33 @@ class PassReport:
         return asdict(self)
 
 
-def run_due(request: CrawlRequest, *, budget: float | None = None) -> PassReport:
+OnEvent = Callable[[CrawlEvent], None]
+
+
+def run_due(request: CrawlRequest, *, budget: float | None = None, on_event: OnEvent | None = None) -> PassReport:
     """Check all that is due in the archive of *request*, within *budget* seconds; what is left stays due.
 
-    Raises BusyError while another pass is at work, and ArchiveError.
+    *on_event* is told what the crawls do. Raises BusyError while another pass is at work, and ArchiveError.
     """
     with Archive.open(request.archive, create=False) as archive:
         report = PassReport(tell_time())
         pass_id = archive.schedule.take_pass(name_owner(), now=report.started_at, is_alive=is_alive)
         try:
-            _check_due(archive, pass_id, request, report, budget)
+            _check_due(archive, pass_id, request, report, budget, on_event or _ignore)
         finally:
             report.finished_at = tell_time()
             archive.schedule.finish_pass(pass_id, report.describe(), now=report.finished_at)
         return report
 
 
-def _check_due(archive: Archive, pass_id: int, request: CrawlRequest, report: PassReport, budget: float | None) -> None:
+def _check_due(
+    archive: Archive,
+    pass_id: int,
+    request: CrawlRequest,
+    report: PassReport,
+    budget: float | None,
+    on_event: OnEvent,
+) -> None:
     schedule, begun = archive.schedule, monotonic()
     due = schedule.list_due(now=report.started_at)
     known = [str(watch.series_id) for watch in due if watch.series_id is not None]
@@ -85,7 +96,9 @@ def _check_due(archive: Archive, pass_id: int, request: CrawlRequest, report: Pa
         if not (urls or series) or (left is not None and left <= 0) or report.interrupted:
             continue
         outcome = _crawl_apart(
-            replace(request, urls=urls, series=series, seconds=left), lambda: schedule.beat(pass_id, now=tell_time())
+            replace(request, urls=urls, series=series, seconds=left),
+            beat=lambda: schedule.beat(pass_id, now=tell_time()),
+            on_event=on_event,
         )
         report.pages_asked += outcome.pages_asked
         report.interrupted |= outcome.interrupted
@@ -166,26 +179,37 @@ def _check_certificates(archive: Archive, report: PassReport) -> list[Symptom]:
     return symptoms
 
 
-def _crawl_apart(request: CrawlRequest, beat: Callable[[], None]) -> CrawlOutcome:
+def _ignore(event: CrawlEvent) -> None:
+    """Nobody wants to know."""
+
+
+def _crawl_apart(request: CrawlRequest, *, beat: Callable[[], None], on_event: OnEvent) -> CrawlOutcome:
     """Run the crawl in a process of its own, whatever becomes of it, and *beat* meanwhile."""
     context = get_context()
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_crawl, args=(request, sender))
     process.start()
     sender.close()
-    begun, outcome = monotonic(), None
+    begun = beaten = monotonic()
+    outcome: CrawlOutcome | None = None
     while outcome is None and (process.is_alive() or receiver.poll()):
         if receiver.poll(BEAT_SECONDS):
             try:
-                outcome = receiver.recv()
+                told: CrawlEvent | CrawlOutcome = receiver.recv()
             except EOFError:
                 break
-        beat()
+            if isinstance(told, CrawlOutcome):
+                outcome = told
+            else:
+                on_event(told)
+        if monotonic() - beaten >= BEAT_SECONDS:
+            beat()
+            beaten = monotonic()
         if request.seconds is not None and monotonic() - begun > request.seconds + GRACE_SECONDS:
             process.kill()
             break
     process.join(GRACE_SECONDS)
-    if isinstance(outcome, CrawlOutcome):
+    if outcome:
         return outcome
     return CrawlOutcome(
         (), (), 0, monotonic() - begun, False, f"the crawl ended without a word ({process.exitcode})", ()
@@ -197,7 +221,7 @@ def _crawl(request: CrawlRequest, sender: Connection) -> None:
 
     begun = monotonic()
     try:
-        outcome = run_crawl(request)
+        outcome = run_crawl(request, on_event=sender.send)
     except SeriatimError as error:
         outcome = CrawlOutcome((), (), 0, monotonic() - begun, False, str(error), (), failure_status=error.exit_status)
     sender.send(outcome)

@@ -11,6 +11,7 @@ from crawler.cli.console import write, write_error, write_json
 from crawler.cli.crawl_options import CrawlOptions, crawl_options, make_request
 from crawler.cli.history import CHANGES
 from crawler.cli.options import archive_option, json_option
+from crawler.cli.progress import show_progress
 from crawler.cli.summary import COMPLETE, FAILURE, INTERRUPTED, WITH_GAPS
 from crawler.clock import tell_time
 from crawler.errors import UsageError
@@ -84,7 +85,9 @@ def run_due(
     and a second run beside it does nothing. seriatim schedule has it run by itself.
     """
     seconds = parse_duration(budget) if budget else None
-    report = run_pass(make_request(archive_path, options), budget=seconds)
+    request = make_request(archive_path, options)
+    with show_progress(lines=bool(options["verbose"]), quiet=options["quiet"]) as on_event:
+        report = run_pass(request, budget=seconds, on_event=on_event)
     if log_path:
         log_report(log_path, report)
     if as_json:

@@ -11,6 +11,7 @@ from datasette.plugins import pm
 from crawler.archive import Archive
 from crawler.errors import UsageError
 from crawler.reading_room import plugin
+from crawler.reading_room.rendering import get_environment
 
 # A question that takes longer than this is cut off, so that nobody blocks the others; downloads of rows are bounded.
 SETTINGS = {"sql_time_limit_ms": 5_000, "default_page_size": 50, "max_returned_rows": 5_000}
@@ -24,7 +25,10 @@ def make_application(path: Path) -> Any:
     if not pm.has_plugin(plugin.PLUGIN):
         pm.register(plugin, plugin.PLUGIN)
     metadata = {**METADATA, "plugins": {plugin.PLUGIN: {"path": str(path.absolute())}}}
-    return Datasette([str(path)], settings=SETTINGS, metadata=metadata).app()
+    datasette = Datasette([str(path)], settings=SETTINGS, metadata=metadata)
+    (name,) = (name for name in datasette.databases if name != "_internal")
+    get_environment().globals["data_url"] = datasette.urls.database(name)
+    return datasette.app()
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -78,6 +78,7 @@ def test_a_captured_page_is_in_a_sandbox(room: Room) -> None:
 
 def test_datasette_is_one_click_away_and_only_reads(room: Room) -> None:
     assert get(room, "/archive/series.json?_shape=array").json()[0]["title"]
+    assert '<a href="/archive">Data</a>' in get(room, "/").text
     assert get(room, "/archive?sql=select+1").status_code == 200
     refused = get(room, "/archive.json?sql=delete+from+articles")
     assert refused.status_code == 400
