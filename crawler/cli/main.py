@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.metadata import version
 from io import TextIOWrapper
@@ -38,6 +39,17 @@ class Manual(click.Group):
         command: click.Command = getattr(import_module(f"crawler.cli.{name}"), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is asked for; of a name that is none, say which is meant."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if close := get_close_matches(args[0], self.list_commands(ctx), n=2):
+                error.message += f" Did you mean {' or '.join(close)}?"
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write one section for each of :data:`SECTIONS`."""
         for heading, names in SECTIONS.items():
@@ -58,8 +70,8 @@ class Manual(click.Group):
 
 The archive can be read without Seriatim, with sqlite-utils or any other tool that knows SQLite.
 
-Exit status: 0 done, 1 failure, 2 wrong usage, 7 the archive cannot be opened or written, 130 interrupted; 3, 4 and
-6 come from seriatim archive, which explains them.""",
+Exit status: 0 done, 1 failure, 2 wrong usage, 7 the archive cannot be opened or written, 130 interrupted; 3, 4, 5
+and 6 come from commands that collect (archive, refresh, run-due), which explain them.""",
 )
 @click.version_option(version("seriatim"), prog_name="seriatim", message="%(prog)s %(version)s")
 def seriatim() -> None:

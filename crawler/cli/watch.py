@@ -35,7 +35,8 @@ def watch(names: tuple[str, ...], every: str, archive_path: Path) -> None:
     ever more rarely (a tenth of the time since anything happened), between once an hour and once in 30 days.
     """
     every = check_every(every)
-    with Archive.open(archive_path) as archive:
+    # A URL may be the first thing that an archive knows; a name can only be of what one holds.
+    with Archive.open(archive_path, create=any("://" in name for name in names)) as archive:
         for name in names:
             url, series_id = find_watched(archive, name)
             added = archive.schedule.add_watch(url=url, series_id=series_id, every=every, now=tell_time())

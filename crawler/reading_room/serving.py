@@ -1,6 +1,7 @@
 """The server: Datasette on the archive, with the pages of the reading room before its own."""
 
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -43,4 +44,5 @@ def listen(host: str, port: int) -> socket.socket:
 def serve(path: Path, listener: socket.socket) -> None:
     """Serve the archive at *path* until it is stopped. Raises ArchiveError."""
     server = uvicorn.Server(uvicorn.Config(make_application(path), log_level="warning", server_header=False))
-    server.run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # that is how it is ended
+        server.run(sockets=[listener])

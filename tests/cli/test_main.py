@@ -37,3 +37,8 @@ def test_wrong_usage_says_where_help_is(run: Run, arguments: tuple[str, ...]) ->
 def test_the_shell_can_complete_commands(run: Run) -> None:
     done = run(_SERIATIM_COMPLETE="bash_complete", COMP_WORDS="seriatim ex", COMP_CWORD="1")
     assert done.stdout == "plain,export\n"
+
+
+def test_a_misspelt_command_is_recognised(run: Run) -> None:
+    done = run("wach")
+    assert (done.returncode, "Did you mean watch" in done.stderr) == (2, True)

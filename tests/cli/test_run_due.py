@@ -186,7 +186,7 @@ def test_log_and_metrics_are_for_machines(run: Run, site: RunningSite, tmp_path:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (("watch", "nothing"), 2, "no series in the archive"),
+        (("watch", "nothing"), 1, "there is no archive"),
         (("watch", "https://gazette.example/", "--every", "often"), 2, "is no schedule"),
         (("unwatch", "https://gazette.example/"), 1, "there is no archive"),
         (("run-due",), 1, "there is no archive"),

@@ -1,5 +1,11 @@
 """The pages over real HTTP."""
 
+import re
+import signal
+import subprocess
+import sys
+import time
+
 import httpx
 import pytest
 
@@ -87,3 +93,24 @@ def test_datasette_is_one_click_away_and_only_reads(room: Room) -> None:
 def test_an_edit_is_shown(room: Room) -> None:
     page = get(room, f"/article/{room.find(EDITED)}/changes").text
     assert "<del>father</del><ins>mother</ins>" in page
+
+
+def test_ctrl_c_ends_it_without_a_word(room: Room) -> None:
+    command = [sys.executable, "-m", "crawler", "serve", "--port", "0", "--archive", str(room.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        origin = re.findall(r"http://127\.0\.0\.1:\d+", process.stdout.readline())[0]
+        deadline = time.monotonic() + 30
+        while not answers(origin):
+            assert time.monotonic() < deadline
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    assert (process.returncode, errors) == (0, "")
+
+
+def answers(origin: str) -> bool:
+    try:
+        return httpx.get(origin, timeout=1).status_code == 200
+    except httpx.TransportError:
+        time.sleep(0.1)
+        return False
