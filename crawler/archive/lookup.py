@@ -23,13 +23,13 @@ COLUMNS = """
 
 def list_series_rows(db: Database, ids: Sequence[int] | None = None) -> list[SeriesRow]:
     """Return all series, or those with *ids*, in the order in which they were found."""
+    chosen = "" if ids is None else "WHERE series.id IN (SELECT value FROM json_each(:ids))"
     sql = f"""
         SELECT {COLUMNS} FROM series JOIN sites ON sites.id = series.site_id
-        LEFT JOIN parts ON parts.series_id = series.id
-        WHERE :ids IS NULL OR series.id IN (SELECT value FROM json_each(:ids))
+        LEFT JOIN parts ON parts.series_id = series.id {chosen}
         GROUP BY series.id ORDER BY series.id
     """
-    rows = db.execute(sql, {"ids": None if ids is None else json.dumps(list(ids))}).fetchall()
+    rows = db.execute(sql, {"ids": json.dumps(list(ids or ()))}).fetchall()
     return [_make_row(db, row) for row in rows]
 
 

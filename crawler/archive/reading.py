@@ -14,15 +14,23 @@ from crawler.series.testimony import Part
 PART_COLUMNS = "position, headline, published_at, word_count, status, url, declared_position, article_id"
 
 
-def list_shelf(db: Database) -> list[ShelfRow]:
-    """Return all series by title, with what is held of each."""
+def list_shelf(db: Database, *, first: int = 0, most: int = -1) -> list[ShelfRow]:
+    """Return *most* series by title (-1: all), from the *first* (counted from 0) on, with what is held of each."""
     sql = """
-        SELECT series_id, coalesce(series, series_progress.url, slug), series_progress.verdict, held, known,
-            first_published_at, last_published_at, words, series.language
-        FROM series_progress JOIN series ON series.id = series_id
-        ORDER BY lower(coalesce(series, series_progress.url)), series_id
+        WITH chosen AS (
+            SELECT id, coalesce(title, url, slug) AS name FROM series ORDER BY lower(name), id
+            LIMIT :most OFFSET :first)
+        SELECT chosen.id, name, series.verdict, count(parts.article_id), count(parts.id), min(articles.published_at),
+            max(articles.published_at), CAST(total(articles.word_count) AS INTEGER), series.language
+        FROM chosen JOIN series ON series.id = chosen.id LEFT JOIN parts ON parts.series_id = series.id
+        LEFT JOIN articles ON articles.id = parts.article_id GROUP BY chosen.id ORDER BY lower(name), chosen.id
     """
-    return [ShelfRow(*row) for row in db.execute(sql)]
+    return [ShelfRow(*row) for row in db.execute(sql, {"first": first, "most": most})]
+
+
+def list_titles(db: Database) -> list[tuple[int, str]]:
+    """Return the ids and names of all series, by name."""
+    return db.execute("SELECT id, coalesce(title, url, slug) AS name FROM series ORDER BY lower(name), id").fetchall()
 
 
 def list_parts(db: Database, series_id: int) -> list[PartRow]:

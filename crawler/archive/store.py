@@ -221,10 +221,15 @@ class Archive:
             export = load_export(db, series_id)
         return replace(export, parts=self._explain(export.parts), captures=self.list_captures(series_id))
 
-    def list_shelf(self) -> list[ShelfRow]:
-        """Return all series by title, with what is held of each."""
+    def list_shelf(self, *, first: int = 0, most: int = -1) -> list[ShelfRow]:
+        """Return *most* series by title (-1: all), from the *first* (counted from 0) on, with what is held of each."""
         with self._reading() as db:
-            return reading.list_shelf(db)
+            return reading.list_shelf(db, first=first, most=most)
+
+    def list_titles(self) -> list[tuple[int, str]]:
+        """Return the ids and names of all series, by name."""
+        with self._reading() as db:
+            return reading.list_titles(db)
 
     def list_parts(self, series_id: int) -> list[PartRow]:
         """Return the parts of the series in reading order, held or not."""

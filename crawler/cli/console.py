@@ -7,6 +7,7 @@ one whole line, however long, so that line-wise tools never meet a cut title.
 import json
 
 import click
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.style import Style
 from rich.table import Table
@@ -31,9 +32,15 @@ def write(*renderables: RenderableType) -> None:
     if console.is_terminal:
         console.print(*renderables, sep="\n")
         return
-    with console.capture() as captured:
-        console.print(*renderables, sep="\n")
-    click.echo("\n".join(line.rstrip() for line in captured.get().splitlines()))
+    for renderable in renderables:
+        if isinstance(renderable, Table):
+            # What rich does for a table of thousands of rows takes seconds, and a pipe needs none of it.
+            lines = list_plain_rows(renderable)
+        else:
+            with console.capture() as captured:
+                console.print(renderable)
+            lines = captured.get().splitlines()
+        click.echo("\n".join(line.rstrip() for line in lines))
 
 
 def write_json(value: object) -> None:
@@ -52,6 +59,26 @@ def make_table(*headings: str, right: tuple[str, ...] = ()) -> Table:
     for heading in headings:
         table.add_column(heading, justify="right" if heading in right else "left", overflow="fold")
     return table
+
+
+def list_plain_rows(table: Table) -> list[str]:
+    """Return the heading and the rows of a table as lines of columns, without colour."""
+    columns = [
+        [
+            clean_line(str(column.header)),
+            *(cell.plain if isinstance(cell, Text) else str(cell) for cell in column.cells),
+        ]
+        for column in table.columns
+    ]
+    widths = [max(map(cell_len, column)) for column in columns]
+    right = [column.justify == "right" for column in table.columns]
+    return [
+        "  ".join(
+            " " * (width - cell_len(cell)) + cell if is_right else cell + " " * (width - cell_len(cell))
+            for cell, width, is_right in zip(row, widths, right, strict=True)
+        )
+        for row in zip(*columns, strict=True)
+    ]
 
 
 def show_title(title: str | None, url: str | None) -> Text:

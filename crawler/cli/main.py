@@ -46,9 +46,9 @@ class Manual(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            if close := get_close_matches(args[0], self.list_commands(ctx), n=2):
-                error.message += f" Did you mean {' or '.join(close)}?"
-            raise
+            close = get_close_matches(args[0], self.list_commands(ctx), n=2)
+            hint = f" Did you mean {' or '.join(close)}?" if close else ""
+            raise click.UsageError(f"{error.message}{hint}", ctx) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write one section for each of :data:`SECTIONS`."""

@@ -19,7 +19,7 @@ Examples:
 @archive_option
 @json_option
 def watching(archive_path: Path, as_json: bool) -> None:
-    """List what is watched: how often and why, when it was looked at and when it is due, and what is broken."""
+    """List what is watched: how often and why, when it is due, what is broken."""
     with Archive.open(archive_path, create=False) as archive:
         watches, alarms = archive.schedule.list_watches(), archive.schedule.list_alarms()
     if as_json:

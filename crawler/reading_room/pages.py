@@ -9,12 +9,17 @@ from crawler.reading_room.rendering import render
 from crawler.reading_room.timeline import draw_timeline
 
 MOST_HITS = 50
+ON_ONE_SHELF = 120
 Query = dict[str, str]
 
 
 def show_shelf(archive: Archive, *, query: Query) -> Response:
-    """Show all series, with how much of each is held."""
-    return render("shelf.html", title="The shelf", shelf=archive.list_shelf())
+    """Show the series by title, with how much of each is held; many of them on several pages."""
+    count = len(archive.list_titles())
+    pages = max(1, -(-count // ON_ONE_SHELF))
+    page = min(max(read_number(query, "page") or 1, 1), pages)
+    shelf = archive.list_shelf(first=(page - 1) * ON_ONE_SHELF, most=ON_ONE_SHELF)
+    return render("shelf.html", title="The shelf", shelf=shelf, page=page, pages=pages, count=count)
 
 
 def show_series(archive: Archive, *, series_id: str, query: Query) -> Response:
@@ -86,14 +91,13 @@ def show_search(archive: Archive, *, query: Query) -> Response:
             hits = archive.search(words, series_id=series_id, since=query.get("since") or None, limit=MOST_HITS)
         except UsageError as error:
             message = str(error)
-    shelf = archive.list_shelf()
     return render(
         "search.html",
         title=f"Search: {words}" if words else "Search",
         words=words,
         message=message,
         hits=hits,
-        shelf=shelf,
+        titles=archive.list_titles(),
         series_id=series_id,
         since=query.get("since", ""),
         most=MOST_HITS,

@@ -12,7 +12,7 @@ def test_help_reads_like_a_manual(run: Run) -> None:
     done = run("--help")
     assert (done.returncode, done.stderr) == (0, "")
     headings = re.findall(r"^([A-Z][\w ]+):", done.stdout, re.MULTILINE)
-    assert headings == ["Usage", "Options", "Collect", "Read what is held", "Look closer"]
+    assert headings == ["Usage", "Options", "Collect", "Read what is held", "Keep up to date", "Look closer"]
     assert max(len(line) for line in done.stdout.splitlines()) <= 80
     assert "..." not in done.stdout.split("Collect:")[1], "a summary was cut"
 

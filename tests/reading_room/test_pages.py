@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from crawler.exports import FORMATS
+from crawler.reading_room import pages
 from tests.reading_room.conftest import Room
 
 LOW_WATER = "SELECT id FROM series WHERE title = 'Low Water'"
@@ -114,3 +115,11 @@ def answers(origin: str) -> bool:
     except httpx.TransportError:
         time.sleep(0.1)
         return False
+
+
+def test_a_long_shelf_has_pages(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "ON_ONE_SHELF", 2)
+    first, second = get(room, "/").text, get(room, "/?page=2").text
+    assert 'rel="next" href="/?page=2"' in first
+    assert "Page 2 of 2, 3 series." in second
+    assert ("Low Water" in first, "灯台のある町" in second) == (True, True)
