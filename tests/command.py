@@ -17,12 +17,20 @@ TIMEOUT = 90.0  # seconds; one command
 
 
 def run_command(
-    folder: Path, *arguments: str | Path, module: str = "crawler", stdin: bytes = b"", **variables: str
+    folder: Path,
+    *arguments: str | Path,
+    module: str = "crawler",
+    stdin: bytes = b"",
+    merged: bool = False,
+    **variables: str,
 ) -> CompletedProcess[str]:
-    """Run ``python -m module arguments`` in *folder*; *variables* are added to the environment of a plain shell."""
+    """Run ``python -m module arguments`` in *folder*; *variables* are added to the environment of a plain shell.
+
+    *merged*: what goes to standard error is in the output.
+    """
     command = [module, *map(str, arguments)]
     with TemporaryDirectory() as name:
-        streams = [Path(name, stream) for stream in ("stdin", "stdout", "stderr")]
+        streams = [Path(name, stream) for stream in ("stdin", "stdout", "stdout" if merged else "stderr")]
         streams[0].write_bytes(stdin)
         process = SERVER.Process(target=become, args=(command, folder, make_environment(**variables), streams))
         process.start()

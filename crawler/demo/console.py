@@ -77,15 +77,15 @@ def list_documents(root: Path) -> Iterator[Path]:
             yield path
 
 
-def renew_document(path: Path) -> str:
+def renew_document(path: Path, run: Callable[[str, Path], str] = run_command) -> str:
     """Return the text of *path* with its examples run anew against the demo site."""
     with serve() as site, tempfile.TemporaryDirectory() as folder:
 
-        def run(command: str) -> str:
+        def run_here(command: str) -> str:
             here = command.replace(PRINTED_ORIGIN, site.origin)
-            return run_command(here, Path(folder)).replace(site.origin, PRINTED_ORIGIN)
+            return run(here, Path(folder)).replace(site.origin, PRINTED_ORIGIN)
 
-        return renew_examples(path.read_text(encoding="utf-8"), run)
+        return renew_examples(path.read_text(encoding="utf-8"), run_here)
 
 
 def main() -> None:
