@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--kills", "2", "--seed", "3"), ("--kills", "0", "--rate", "0.3", "--seed", "5")]
+    "arguments", [("--kills", "1", "--seed", "3"), ("--kills", "0", "--rate", "0.3", "--seed", "5")]
 )
 def test_nothing_is_lost_by_kills_and_faults(arguments: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "benchmarks.soak", *arguments]

@@ -66,9 +66,8 @@ def test_any_text_makes_a_book_of_well_formed_pages(title: str, text: str) -> No
                 etree.fromstring(book.read(name))
 
 
-@pytest.mark.parametrize("language", ["he", None])
-def test_epubcheck_finds_no_fault(make: Make, tmp_path: Path, language: str | None) -> None:
-    (tmp_path / "book.epub").write_bytes(write(make(series=replace(SERIES, language=language)), "epub"))
+def test_epubcheck_finds_no_fault(make: Make, tmp_path: Path) -> None:
+    (tmp_path / "book.epub").write_bytes(write(make(series=replace(SERIES, language="he")), "epub"))
     checked = EpubCheck(str(tmp_path / "book.epub"))
     assert [str(message) for message in checked.messages] == []
     assert checked.valid
