@@ -26,7 +26,7 @@ def test_the_tour_can_be_walked_again(
     assert (tmp_path / "archive.db").exists()
 
     # The second time without a new interpreter for each step.
-    monkeypatch.setattr(tour.subprocess, "run", lambda command, **_: run_step(tmp_path, *command))
+    monkeypatch.setattr("crawler.demo.tour.subprocess.run", lambda command, **_: run_step(tmp_path, *command))
     assert tour.main() == 0, capfd.readouterr()
 
 
