@@ -160,6 +160,21 @@ def test_passes_never_overlap_and_a_killed_one_is_taken_over(run: Run, site: Run
         assert archive.find_series("low-water").held == 12
 
 
+def test_a_full_disk_is_told_and_nothing_is_lost(run: Run, site: RunningSite, tmp_path: Path) -> None:
+    run("watch", site.origin + LOW_WATER)
+    kilobytes = (tmp_path / "archive.db").stat().st_size // 1024 + 200
+    # What a file may have at most stands for the disk: a write beyond it fails.
+    limited = f"ulimit -f {kilobytes * 1024 // 512}; exec {sys.executable} -m crawler run-due --delay 0"
+    done = subprocess.run(["sh", "-c", limited], cwd=tmp_path, check=False, capture_output=True, text=True, timeout=90)
+    assert done.returncode in (1, 7), done.stdout + done.stderr
+    assert "disk" in done.stderr
+    assert "Traceback" not in done.stderr
+    with Archive.open(tmp_path / "archive.db") as archive:
+        assert archive.list_faults() == []
+    make_due(tmp_path)
+    assert run("run-due", *NOW).stdout.startswith("Low Water: complete, 12 of 12 parts held")
+
+
 def test_a_site_that_hangs_costs_no_more_than_the_time_given(run: Run, site: RunningSite, tmp_path: Path) -> None:
     run("watch", site.origin + LOW_WATER)
     for path, page in site.pages.items():
