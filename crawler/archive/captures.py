@@ -41,29 +41,31 @@ def close_crawl(db: Database, crawl_id: int, reason: str, stats: Mapping[str, An
 
 
 def insert_capture(db: Database, bodies: Bodies, crawl_id: int, exchange: Exchange) -> int:
-    """Store one exchange with its body; return its id. The same exchange given twice is stored once."""
-    site_id = find_site(db, exchange.url)
-    values = [
-        crawl_id,
-        site_id,
-        exchange.method,
-        exchange.url,
-        exchange.status,
-        exchange.fetched_at,
-        exchange.error,
-        to_json(exchange.request_headers) if exchange.request_headers else None,
-        to_json(exchange.headers) if exchange.headers else None,
-        bodies.store(exchange.body, site_id) if exchange.body else None,
-        exchange.source,
-    ]
-    sql = """
-        INSERT INTO captures
-            (crawl_id, site_id, method, url, status, fetched_at, error, request_headers, headers, body_id, source)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (url, fetched_at, method, status) DO UPDATE SET url = excluded.url
-        RETURNING id
+    """Store one exchange with its body; return its id. The same exchange given twice is stored once.
+
+    Times are told to the second: two answers within one are two exchanges where their bodies differ.
     """
-    return int(db.execute(sql, [clean_value(value) for value in values]).fetchone()[0])
+    site_id = find_site(db, exchange.url)
+    row = {
+        "crawl_id": crawl_id,
+        "site_id": site_id,
+        "method": exchange.method,
+        "url": exchange.url,
+        "status": exchange.status,
+        "fetched_at": exchange.fetched_at,
+        "error": exchange.error,
+        "request_headers": to_json(exchange.request_headers) if exchange.request_headers else None,
+        "headers": to_json(exchange.headers) if exchange.headers else None,
+        "body_id": bodies.store(exchange.body, site_id) if exchange.body else None,
+        "source": exchange.source,
+    }
+    sql = """
+        SELECT id FROM captures WHERE url = :url AND fetched_at = :fetched_at AND method = :method
+            AND status = :status AND body_id IS :body_id
+    """
+    if same := db.execute(sql, clean_row(row)).fetchone():
+        return int(same[0])
+    return insert_row(db, "captures", row)
 
 
 def link_captures(db: Database, capture_ids: Sequence[int], article_id: int, revision_id: int | None) -> None:

@@ -147,7 +147,7 @@ def create_captures(db: Database) -> None:
             ("article_id", "articles", "id"),
             ("revision_id", "revisions", "id"),
         ],
-        unique=[["url", "fetched_at", "method", "status"]],
+        unique=[["url", "fetched_at", "method", "status", "body_id"]],
         index=[["article_id"], ["crawl_id"], ["body_id"]],
     )
 

@@ -198,3 +198,14 @@ def test_hostile_values_are_stored(archive: Archive, crawl: int) -> None:
     (part,) = archive.export_series(1).parts
     assert (part.headline, part.text) == ("Headline", "ab")
     assert archive.find_series("Nul and  in a title").id == 1
+
+
+def test_two_answers_within_a_second_are_two_captures_where_they_differ(archive: Archive, crawl: int) -> None:
+    archive.record_page(crawl, make_part(1, text="Before."))
+    for _ in range(2):
+        exchange = replace(make_exchange(make_url(1)), body=b"<p>After.</p>")
+        item = replace(make_part(1, text="After."), exchanges=[exchange])
+        archive.record_page(crawl, item)
+    assert [row.change for row in archive.list_history(article_id=1)] == ["first", "edit"]
+    assert archive.load_page(make_url(1))[0] == b"<p>After.</p>"
+    assert archive.count_checked()["captures"] == 2
