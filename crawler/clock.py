@@ -12,5 +12,5 @@ def tell_time() -> str:
 
 def set_ahead(by: timedelta) -> None:
     """Let this process believe that it is later *by* so much: for simulations and tests."""
-    global _ahead  # noqa: PLW0603
+    global _ahead  # noqa: PLW0603  (it is the one clock of the process)
     _ahead = by

@@ -140,6 +140,7 @@ def _find_symptoms(archive: Archive, watch: Watch, series_id: int | None, report
     site = _find_site(archive, watch)
     if series_id is not None:
         archive.schedule.clear_alarms(SITE_ALARMS, site, now=tell_time())
+        archive.schedule.clear_past(series_id, now=tell_time())
         return archive.schedule.find_symptoms(series_id, since=report.started_at)
     answer = _find_answer(archive, watch, report.started_at)
     name = watch.title or watch.url or site
@@ -167,11 +168,9 @@ def _find_answer(archive: Archive, watch: Watch, since: str) -> tuple[int, str |
 
 
 def _check_certificates(archive: Archive, report: PassReport) -> list[Symptom]:
-    sites = {
-        _site for one in report.checked if one.series_id for _site in [archive.find_series_by_id(one.series_id).site]
-    }
+    series = [archive.find_series_by_id(one.series_id) for one in report.checked if one.series_id]
     symptoms = []
-    for site in sorted(sites):
+    for site in sorted({row.site for row in series}):
         if fault := find_certificate_fault(site, now=report.started_at):
             symptoms.append(Symptom("certificate", site, None, fault))
         else:

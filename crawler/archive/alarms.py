@@ -14,6 +14,8 @@ SHRUNK, LEAST_WORDS = 0.5, 100
 # So much less sure of what the article is: the page is built otherwise than it was.
 FELL = 0.6
 LEAST_VANISHED = 3
+# What happens at a moment, and is not a state that lasts until it is found to be over.
+HAPPENINGS = ("text_shrank", "parts_vanished", "layout_changed")
 
 _COLUMNS = "id, kind, about, series_id, message, raised_at, last_seen_at, cleared_at, told_at"
 
@@ -59,17 +61,29 @@ def list_alarms(db: Database) -> list[AlarmRow]:
     return [AlarmRow(*row) for row in db.execute(sql)]
 
 
-def take_untold(db: Database, *, now: str) -> list[AlarmRow]:
-    """Return the alarms to send a message about, and note that they are told: for one cause, once a day at most."""
+def clear_past(db: Database, series_id: int, *, now: str) -> None:
+    """Clear what happened in the series once, more than a day ago: if it happens again, it is news again."""
+    sql = f"""
+        UPDATE alarms SET cleared_at = ? WHERE series_id = ? AND last_seen_at < ? AND cleared_at IS NULL
+            AND kind IN ({", ".join(f"'{kind}'" for kind in HAPPENINGS)})
+    """
+    db.execute(sql, [now, series_id, shift_time(now, -QUIET)])
+
+
+def list_untold(db: Database, *, now: str) -> list[AlarmRow]:
+    """Return the alarms to send a message about: for one cause, once a day at most."""
     quiet_since = shift_time(now, -QUIET)
-    wanted = [
+    return [
         alarm
         for alarm in list_alarms(db)
         if alarm.told_at is None or (alarm.told_at < alarm.raised_at and alarm.told_at <= quiet_since)
     ]
-    for alarm in wanted:
+
+
+def mark_told(db: Database, alarms: Iterable[AlarmRow], *, now: str) -> None:
+    """Note that a message about these was sent."""
+    for alarm in alarms:
         db.execute("UPDATE alarms SET told_at = ? WHERE id = ?", [now, alarm.id])
-    return wanted
 
 
 def find_symptoms(db: Database, series_id: int, *, since: str) -> list[Symptom]:

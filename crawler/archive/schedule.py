@@ -90,10 +90,20 @@ class Schedule:
         with self._reading() as db:
             return alarms.list_alarms(db)
 
-    def take_untold(self, *, now: str) -> list[AlarmRow]:
-        """Return the alarms to send a message about, and note that they are told."""
+    def clear_past(self, series_id: int, *, now: str) -> None:
+        """Clear what happened in the series once, more than a day ago."""
         with self._writing() as db:
-            return alarms.take_untold(db, now=now)
+            alarms.clear_past(db, series_id, now=now)
+
+    def list_untold(self, *, now: str) -> list[AlarmRow]:
+        """Return the alarms to send a message about: for one cause, once a day at most."""
+        with self._reading() as db:
+            return alarms.list_untold(db, now=now)
+
+    def mark_told(self, told: Iterable[AlarmRow], *, now: str) -> None:
+        """Note that a message about these was sent."""
+        with self._writing() as db:
+            alarms.mark_told(db, told, now=now)
 
     def find_last_answer(self, url: str, *, since: str) -> tuple[int, str | None] | None:
         """Return status and error of the last exchange with *url* at *since* or later; None if there was none."""

@@ -99,10 +99,11 @@ def run_due(
     with Archive.open(archive_path, create=False) as archive:
         if metrics_path:
             write_metrics(metrics_path, archive, report)
-        if targets and (untold := archive.schedule.take_untold(now=tell_time())):
+        if targets and (untold := archive.schedule.list_untold(now=tell_time())):
             from crawler.notifying import send_message, write_alarms  # noqa: PLC0415  (Apprise takes long to load)
 
             send_message(targets, *write_alarms(untold))
+            archive.schedule.mark_told(untold, now=tell_time())
     return find_exit_status(report)
 
 

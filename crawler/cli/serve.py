@@ -29,7 +29,7 @@ def serve(archive_path: Path, port: int, host: str) -> None:
     they were. It only reads. Datasette's tables, SQL and JSON are one click away ("Data"). Ctrl-C ends it.
     """
     # Loading it takes a second, and only this command needs it.
-    from crawler.reading_room import serving  # noqa: PLC0415
+    from crawler.reading_room import serving  # noqa: PLC0415  (see above)
 
     with Archive.open(archive_path, create=False) as archive:
         count = len(archive.list_series())

@@ -22,8 +22,10 @@ def watching(archive_path: Path, as_json: bool) -> None:
     """List what is watched: how often and why, when it is due, what is broken."""
     with Archive.open(archive_path, create=False) as archive:
         watches, alarms = archive.schedule.list_watches(), archive.schedule.list_alarms()
+        report = archive.schedule.load_report()
     if as_json:
-        write_json({"watches": [asdict(one) for one in watches], "alarms": [asdict(one) for one in alarms]})
+        listed = {"watches": [asdict(one) for one in watches], "alarms": [asdict(one) for one in alarms]}
+        write_json(listed | {"last_pass": report})
         return
     if not watches:
         write("Nothing is watched. To watch a series: seriatim watch URL")

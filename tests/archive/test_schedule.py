@@ -91,7 +91,9 @@ def test_one_cause_is_told_once_a_day(archive: Archive) -> None:
 
     def tell(now: str) -> int:
         archive.schedule.record_symptoms([symptom], now=now)
-        return len(archive.schedule.take_untold(now=now))
+        untold = archive.schedule.list_untold(now=now)
+        archive.schedule.mark_told(untold, now=now)
+        return len(untold)
 
     assert [tell(now) for now in ("2026-03-01T00:00:00Z", "2026-03-01T01:00:00Z", "2026-03-09T00:00:00Z")] == [1, 0, 0]
     archive.schedule.clear_alarms(["blocked"], "https://news.example", now="2026-03-09T01:00:00Z")
@@ -106,6 +108,21 @@ def record_twice(archive: Archive, crawl: int, first: PageItem, second: PageItem
         archive.record_page(crawl, item)
     archive.assess_series(1, now=LATER)
     return [symptom.kind for symptom in archive.schedule.find_symptoms(1, since=LATER)]
+
+
+def test_a_message_that_could_not_be_sent_is_still_to_be_told(archive: Archive) -> None:
+    archive.schedule.record_symptoms([Symptom("blocked", "https://news.example", None, "It refuses.")], now=NOW)
+    assert len(archive.schedule.list_untold(now=NOW)) == len(archive.schedule.list_untold(now=LATER)) == 1
+
+
+def test_what_happened_once_is_news_again_when_it_happens_again(archive: Archive, record: Record) -> None:
+    symptom = Symptom("text_shrank", "https://news.example/1/", record(1), "It shrank.")
+    assert len(archive.schedule.record_symptoms([symptom], now=DAYS[4])) == 1
+    archive.schedule.clear_past(1, now=DAYS[4])
+    assert len(archive.schedule.list_alarms()) == 1
+    archive.schedule.clear_past(1, now=DAYS[7])
+    assert archive.schedule.list_alarms() == []
+    assert len(archive.schedule.record_symptoms([symptom], now=DAYS[8])) == 1
 
 
 def test_a_text_that_shrinks_is_a_symptom(archive: Archive, crawl: int) -> None:

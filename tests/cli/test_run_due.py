@@ -103,7 +103,7 @@ class listen:  # noqa: N801  (used as a function)
                 self.send_response(200)
                 self.end_headers()
 
-            def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            def log_message(self, format: str, *args: object) -> None:  # noqa: A002  (the name is the base class's)
                 """Say nothing."""
 
         self.server = HTTPServer(("127.0.0.1", 0), Handler)

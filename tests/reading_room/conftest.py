@@ -70,6 +70,7 @@ def fill(folder: Path, site: RunningSite) -> None:
     assert run_command(folder, "archive", site.origin + last, "--delay", "0").returncode == 3
     with Database(folder / "archive.db") as db:
         db.execute("UPDATE articles SET html = ? || html WHERE url LIKE '%/the-last-ice-cart/'", [evil])
+        db.execute("UPDATE articles SET language = 'he' WHERE url LIKE '%/the-accountants-three-questions/'")
         db.conn.commit()
     with Archive.open(folder / "archive.db") as archive:
         assert archive.list_faults() == []

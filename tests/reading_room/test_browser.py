@@ -102,9 +102,15 @@ def test_a_hostile_article_stays_dead(page: Page, room: Room) -> None:
     assert len(room.site.requests) == asked_before
 
 
-def test_a_text_from_right_to_left_is_set_so(page: Page, room: Room) -> None:
-    page.goto("/search?q=water")
-    assert page.evaluate("getComputedStyle(document.querySelector('.hits')).direction") == "ltr"
+def test_a_text_from_right_to_left_is_set_so_and_its_arrows_turn(page: Page, room: Room) -> None:
+    series = room.find(LOW_WATER)
+    direction = "getComputedStyle(document.querySelector('.prose')).direction"
+    page.goto(f"/series/{series}/8")
+    assert page.evaluate(direction) == "ltr"
+    page.goto(f"/series/{series}/9")
+    assert page.evaluate(direction) == "rtl"
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url(re.compile(r"/10$"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
