@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.decoding import decode_html
 from crawler.nesting import limit_nesting
 from crawler.urls import canonicalize, is_same_site, join_url
+
+
+class Control(NamedTuple):
+    """What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces."""
+
+    node: LexborNode
+    href: str | None
+    label: str
 
 
 @dataclass(frozen=True)
@@ -28,10 +37,7 @@ class Page:
     @cached_property
     def base_url(self) -> str:
         """The URL that relative links are resolved against (HTML ``<base href>``)."""
-        # A page is longer than its head, and few have the element at all.
-        head = self.tree.head
-        node = head.css_first("base[href]") if head else None
-        node = node or self.tree.css_first("base[href]")
+        node = self.tree.css_first("base[href]")
         return (join_url(self.url, node.attributes.get("href")) if node else None) or self.url
 
     def link(self, href: str | None) -> str | None:
@@ -41,35 +47,78 @@ class Page:
             known = self._links[href] = join_url(self.base_url, href)
         return known
 
+    def select(self, selector: str) -> list[LexborNode]:
+        """Return the elements that a CSS selector matches, in the page's order. Several rules may ask for the same."""
+        found = self._selected.get(selector)
+        if found is None:
+            found = self._selected[selector] = self.tree.css(selector)
+        return found
+
+    @cached_property
+    def _selected(self) -> dict[str, list[LexborNode]]:
+        """The elements that were asked for, by selector."""
+        return {}
+
+    @cached_property
+    def controls(self) -> tuple[Control, ...]:
+        """The links and buttons of the page in its order."""
+        return tuple(_read_control(node) for node in self.select("a, button"))
+
     @cached_property
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
         """The links of the page in its order, each with its ``href`` as written."""
-        return tuple((node, node.attributes.get("href") or "") for node in self.tree.css("a[href]"))
+        return tuple((node, href) for node, href, _ in self.controls if href is not None)
+
+    @cached_property
+    def metas(self) -> tuple[tuple[str, str], ...]:
+        """The ``meta`` elements that have a content, each by its property or name in lower case."""
+        found = (node.attributes for node in self.select("meta[content]"))
+        return tuple(
+            ((each.get("property") or each.get("name") or each.get("http-equiv") or "").strip().lower(), content)
+            for each in found
+            if (content := each.get("content"))
+        )
+
+    def find_meta(self, name: str) -> str | None:
+        """Return the content of the first ``meta`` element of that property or name."""
+        return next((content for each, content in self.metas if each == name), None)
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
         """The headline and titles of the page, the one that readers see first: several rules read them."""
         return tuple(self._list_titles())
 
+    @cached_property
+    def title(self) -> str | None:
+        """The text of the ``title`` element, None when there is none."""
+        node = self.tree.css_first("head title")
+        return node.text() if node else None
+
     def _list_titles(self) -> Iterator[str]:
-        title = self.tree.css_first("head title")
-        for node in self.tree.css("h1")[:3]:
+        for node in self.select("h1")[:3]:
             yield node.text(separator=" ")
-        named = self.tree.css_first('meta[property="og:title"]')
+        named = self.find_meta("og:title")
         if named:
-            yield named.attributes.get("content") or ""
-        for node in self.tree.css("h2")[:2] if title else []:
+            yield named
+        for node in self.select("h2")[:2] if self.title else []:
             # Where the site's name is the only h1, the headline is the h2 that the title repeats.
-            if title and len(text := node.text().strip()) > 5 and text in title.text():
+            if self.title and len(text := node.text().strip()) > 5 and text in self.title:
                 yield text
-        if title:
-            yield title.text()
+        if self.title:
+            yield self.title
 
     @cached_property
     def shortlinks(self) -> tuple[str, ...]:
         """The short addresses that the page declares, such as ``?p=291`` of WordPress."""
-        nodes = self.tree.css("link[rel~=shortlink i][href]")
-        return tuple(url for node in nodes if (url := self.link(node.attributes.get("href"))))
+        return tuple(url for rels, href in self.relations if "shortlink" in rels and (url := self.link(href)))
+
+    @cached_property
+    def relations(self) -> tuple[tuple[frozenset[str], str], ...]:
+        """The ``link`` elements: their relations in lower case, and the ``href`` as written."""
+        found = (node.attributes for node in self.select("link[href]"))
+        return tuple(
+            (frozenset((each.get("rel") or "").lower().split()), href) for each in found if (href := each.get("href"))
+        )
 
     @cached_property
     def _links(self) -> dict[str | None, str | None]:
@@ -79,8 +128,13 @@ class Page:
     @cached_property
     def canonical_url(self) -> str:
         """The URL to file the page under: the one it declares, if that is on its own site, else its own."""
-        node = self.tree.css_first("link[rel~=canonical i][href]")
-        declared = self.link(node.attributes.get("href")) if node else None
+        declared = next((self.link(href) for rels, href in self.relations if "canonical" in rels), None)
         if declared and is_same_site(declared, self.url):
             return canonicalize(declared)
         return canonicalize(self.url)
+
+
+def _read_control(node: LexborNode) -> Control:
+    attributes = node.attributes if node.tag == "a" else {}
+    href = (attributes["href"] or "") if "href" in attributes else None
+    return Control(node, href, " ".join(node.text(separator=" ").split()))

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Entry
-from crawler.navigation.lists import LONGEST_HEADING, LinkList
+from crawler.navigation.lists import LONGEST_HEADING, LinkList, Row
 from crawler.navigation.pagination import strip_page
 from crawler.navigation.prose import is_aside, squeeze
 from crawler.navigation.row_numbers import read_number
@@ -18,6 +18,7 @@ from crawler.urls import article_key, is_same_article, is_same_site
 
 _HEADINGS = "h2 a[href], h3 a[href], h4 a[href], h5 a[href], h1 a[href], a[href] h2, a[href] h3, a[href] h4"
 _DATE_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?/")
+_LETTER = re.compile(r"[^\W\d_]")
 LEAST_CHAPTERS = 3
 MOST_ENTRIES = 5000
 
@@ -41,7 +42,7 @@ def list_cards(page: Page, lists: list[LinkList]) -> list[Card]:
             card = _find_card(link)
             headed.setdefault(article_key(url), Card(Entry(url, squeeze(node.text())), card, _read_day(card, url)))
     listed = max((_list_rows(page, found) for found in lists if not is_aside(found.node)), key=len, default=[])
-    return listed if len(listed) > len(headed) else list(headed.values())
+    return [_make_card(row) for row in listed] if len(listed) > len(headed) else list(headed.values())
 
 
 def list_only_card(page: Page) -> list[Card]:
@@ -60,14 +61,14 @@ def list_only_card(page: Page) -> list[Card]:
     return [Card(Entry(url, squeeze(link.text())[:LONGEST_HEADING]), link, _read_day(link, url))]
 
 
-def _list_rows(page: Page, found: LinkList) -> list[Card]:
+def _list_rows(page: Page, found: LinkList) -> list[Row]:
+    """Return the rows that lead to articles; none of a list that begins with pointers."""
     rows = [row for row in found.rows if row.url and _is_article(page, row.url)]
-    if any(find_pointer(row.link_text) for row in rows[:2]):
-        return []
-    return [
-        Card(Entry(row.url, row.link_text, read_number(row.text)), row.node, _read_day(row.node, row.url or ""))
-        for row in rows
-    ]
+    return [] if any(find_pointer(row.link_text) for row in rows[:2]) else rows
+
+
+def _make_card(row: Row) -> Card:
+    return Card(Entry(row.url, row.link_text, read_number(row.text)), row.node, _read_day(row.node, row.url or ""))
 
 
 def list_chapters(page: Page, lists: list[LinkList]) -> list[Card]:
@@ -75,18 +76,19 @@ def list_chapters(page: Page, lists: list[LinkList]) -> list[Card]:
     folder = get_folder(page.url)
     if not folder or sum(_may_be_below(href, folder) for _, href in page.anchors) < LEAST_CHAPTERS:
         return []
-
-    def chapters(found: LinkList) -> list[Card]:
-        if sum(_may_be_below(row.target or "#", folder) for row in found.rows) < LEAST_CHAPTERS:
-            return []
-        rows = [card for card in _list_rows(page, found) if card.entry.url and is_above(card.entry.url, page.url)]
-        # Bare numbers are the marks of footnotes.
-        return rows if all(re.search(r"[^\W\d_]", card.entry.title or "") for card in rows) else []
-
-    found = max((chapters(found) for found in lists), key=len, default=[])
+    found = [_make_card(row) for row in max((_list_below(page, found, folder) for found in lists), key=len, default=[])]
     numbered = sum(card.entry.number is not None for card in found)
     is_numbered_by_url = len({re.sub(r"\d+", "#", card.entry.url or "") for card in found}) == 1
     return found if numbered * 3 >= len(found) * 2 or is_numbered_by_url else []
+
+
+def _list_below(page: Page, found: LinkList, folder: str) -> list[Row]:
+    """Return the rows that lead to articles below the page."""
+    if sum(_may_be_below(row.target or "#", folder) for row in found.rows) < LEAST_CHAPTERS:
+        return []
+    rows = [row for row in _list_rows(page, found) if row.url and is_above(row.url, page.url)]
+    # Bare numbers are the marks of footnotes.
+    return rows if all(_LETTER.search(row.link_text) for row in rows) else []
 
 
 def _may_be_below(href: str, folder: str) -> bool:

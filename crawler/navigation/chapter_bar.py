@@ -66,13 +66,12 @@ def read_chapter_bar(page: Page) -> list[Claim]:
 
 
 def _find_pointers(page: Page) -> Iterator[_Found]:
-    for node in page.tree.css("a, button"):
-        label = _read_label(node)
+    for node, href, text in page.controls:
+        label = text or _name_icon(node)
         pointer = find_pointer(label) if len(label) <= LONGEST_LABEL and can_point(label) else None
         if pointer is None or pointer.aim is Aim.ARTICLE or is_comment(node):
             continue
-        href = node.attributes.get("href")
-        is_disabled = node.tag == "button" or not href or href.startswith("#")
+        is_disabled = not href or href.startswith("#")
         url = None if is_disabled else page.link(href)
         if is_disabled or (url and is_same_site(url, page.url) and not is_same_article(url, page.url)):
             yield _Found(node, pointer, url, label)
@@ -80,10 +79,12 @@ def _find_pointers(page: Page) -> Iterator[_Found]:
 
 def _read_label(node: LexborNode) -> str:
     """Return what a link says: its text, or what stands for it where it is only an icon."""
+    return squeeze(node.text(separator=" ")) or _name_icon(node)
+
+
+def _name_icon(node: LexborNode) -> str:
+    """Return what stands for the text of a link that has none."""
     attributes = node.attributes
-    text = squeeze(node.text(separator=" "))
-    if text:
-        return text
     image = node.css_first("img[alt]")
     label = attributes.get("aria-label") or attributes.get("title") or (image.attributes.get("alt") if image else None)
     named = None if label else _DIRECTION_NAME.search(f"{attributes.get('rel') or ''} {attributes.get('class') or ''}")
@@ -133,13 +134,10 @@ def _find_series(page: Page, node: LexborNode) -> SeriesName:
     """Return the index above the page, as the bar links it or by its URL, and the title that is linked to it."""
     index = next((link for link in _list_bar_links(node) if _is_index_link(page, link)), None)
     above: dict[str, str | None] = {}
-    for link in page.tree.css("a[href]"):
-        href = link.attributes.get("href") or ""
-        if len(href) < 3 or href.startswith("#"):
-            continue
-        url = page.link(href)
+    for link, href, text in page.controls:
+        url = page.link(href) if href and len(href) > 2 and not href.startswith("#") else None
         if url and is_same_site(url, page.url) and is_above(page.url, url):
-            label = _read_label(link)
+            label = text or _name_icon(link)
             is_title = label and not names_index(label) and not find_pointer(label)
             above[url] = above.get(url) or (label if is_title else None)
     url = page.link(index.attributes.get("href")) if index else max(above, key=len, default=None)

@@ -7,6 +7,7 @@ and related posts list the page too, and say something else.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -16,7 +17,7 @@ from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.pagination import is_further_page
 from crawler.navigation.prose import is_aside
-from crawler.navigation.row_numbers import LEAST_COUNTED, is_numbered, may_be_numbered, read_number, read_numbers
+from crawler.navigation.row_numbers import LEAST_COUNTED, is_numbered, read_number, read_numbers
 from crawler.navigation.series_heading import cut_name, find_named
 from crawler.navigation.wording import (
     Form,
@@ -71,11 +72,11 @@ def is_contents(page: Page, found: LinkList) -> bool:
     """Whether a list is the contents of a series that the page is a part of."""
     if found.node.tag == "select":
         return _is_chapter_menu(page, found)
-    if _stands_beside(found):
+    if _stands_beside(found.names):
         return False
     heading = found.heading[1] if found.heading else ""
-    says_so = _says_series(heading) or bool(_SERIES_CLASS.search(found.names))
-    is_likely = says_so or (may_be_numbered(found) and found.own_row is not None and is_numbered(found))
+    says_so = _says_series(heading) or _names_series_box(found.names)
+    is_likely = says_so or (is_numbered(found) and found.own_row is not None)
     return is_likely and _is_about_page(page, found, heading)
 
 
@@ -88,9 +89,16 @@ def _is_chapter_menu(page: Page, found: LinkList) -> bool:
     return len(linked) >= LEAST_COUNTED and is_counted and is_sibling_menu and found.own_row is not None
 
 
-def _stands_beside(found: LinkList) -> bool:
-    names = found.names.lower()
+# The lists of one page, and those of the pages of one site, stand in boxes of the same names.
+@lru_cache(maxsize=1024)
+def _stands_beside(names: str) -> bool:
+    names = names.lower()
     return any(word in names for word in _SIDE_WORDS) or ("nav" in names and _SIDE.search(names) is not None)
+
+
+@lru_cache(maxsize=1024)
+def _names_series_box(names: str) -> bool:
+    return _SERIES_CLASS.search(names) is not None
 
 
 def _is_about_page(page: Page, found: LinkList, heading: str) -> bool:

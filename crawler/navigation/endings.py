@@ -23,7 +23,7 @@ def read_endings(page: Page) -> list[Claim]:
     """Read whether the article announces another part (NEXT with a title alone) or is the last one (with neither)."""
     if is_listing(page):
         return []
-    blocks = [(node, text) for node in page.tree.css("p")[-4 * LAST_BLOCKS :] if (text := squeeze(node.text()))]
+    blocks = [(node, text) for node in page.select("p")[-4 * LAST_BLOCKS :] if (text := squeeze(node.text()))]
     for node, text in reversed(blocks):
         claim = _read_ending(page, text)
         if claim and not is_aside(node) and node.mem_id in _list_last(blocks):

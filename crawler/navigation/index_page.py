@@ -95,8 +95,7 @@ def _has_kicker(page: Page) -> bool:
 
 def _is_article(page: Page) -> bool:
     """Whether the page says that it is an article (ogp.me): what it lists below it are its own sections."""
-    node = page.tree.css_first('meta[property="og:type"]')
-    return node is not None and (node.attributes.get("content") or "").strip().lower() == "article"
+    return (page.find_meta("og:type") or "").strip().lower() == "article"
 
 
 def is_taxonomy(page: Page) -> bool:

@@ -122,8 +122,9 @@ class LinkList:
     @cached_property
     def own_row(self) -> int | None:
         """The index of the row that stands for the page itself: linked to it, or unlinked and marked or alone so."""
-        linked = {at: article_key(row.url or "") for at, row in enumerate(self.rows) if self.own.may_be(row.target)}
-        for key in self.own.keys:
+        may_be = self.own.may_be
+        linked = {at: article_key(row.url or "") for at, row in enumerate(self.rows) if may_be(row.target)}
+        for key in self.own.keys if linked else ():
             same = [at for at, each in linked.items() if each == key]
             if same:
                 return same[0]
@@ -178,7 +179,8 @@ def _follow_links(page: Page) -> tuple[dict[int, str | None], list[list[LexborNo
     """Return the one target of each element that links are in (None: several), and each link's path up to there."""
     targets: dict[int, str | None] = {}
     paths: list[list[LexborNode]] = []
-    options = [(node, node.attributes.get("value") or "") for node in page.tree.css("option[value]")]
+    options = [(node, node.attributes.get("value") or "") for node in page.select("option[value]")]
+    body = page.tree.body.mem_id if page.tree.body else None
     for link, href in (*page.anchors, *options):
         target = href.partition("#")[0]
         if target.startswith(_NO_PAGES):
@@ -187,12 +189,13 @@ def _follow_links(page: Page) -> tuple[dict[int, str | None], list[list[LexborNo
         node: LexborNode | None = link
         while node is not None and len(path) <= ROW_DEPTH:
             path.append(node)
-            known = targets.setdefault(node.mem_id, target)
-            if known is None or node.tag == "body":
+            at = node.mem_id
+            known = targets.setdefault(at, target)
+            if known is None or at == body:
                 # What lies around an element of several targets has several, too.
                 break
             if known != target:
-                targets[node.mem_id] = None
+                targets[at] = None
             node = node.parent
         paths.append(path)
     return targets, paths

@@ -21,6 +21,8 @@ INDEX_PATH = re.compile(
     r"/(?:series|serie|seri|serien|serier|serija|seria|saga|dossiers?|cycles?|reihe|sequences?|collections?|rensai)/+[^/?#]+",
     re.IGNORECASE,
 )
+# How the names in it begin: quicker to look for than the names.
+_INDEX_NAMES = ("/ser", "/sa", "/dos", "/cy", "/reihe", "/seq", "/col", "/ren")
 LONGEST_LABEL = 60
 # An article names its series near its headline; pages with more such links are lists of series.
 MOST_LINKS = 100
@@ -43,7 +45,8 @@ def read_membership(page: Page) -> list[Claim]:
 
 def _may_link_index(page: Page) -> bool:
     """Whether some link may lead to an index page: one search in place of hundreds."""
-    return INDEX_PATH.search("\n".join(href for _, href in page.anchors)) is not None
+    joined = "\n".join([href for _, href in page.anchors]).lower()
+    return any(name in joined for name in _INDEX_NAMES) and INDEX_PATH.search(joined) is not None
 
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
@@ -131,4 +134,4 @@ def _names_one_series(title: str) -> bool:
 
 
 def _has_article(page: Page) -> bool:
-    return len(page.tree.css("article")) == 1
+    return len(page.select("article")) == 1

@@ -59,12 +59,11 @@ def _find_candidates(page: Page, language: str | None) -> Iterator[tuple[Block, 
     """Yield the links in the text that name a part, with its number, or say "here" (None)."""
     headline = _list_headline_words(page)
     blocks: dict[int, Block] = {}
-    for node, _ in page.anchors:
-        text = squeeze(node.text())
-        if not 1 < len(text) <= LONGEST_LINK:
+    for node, href, label in page.controls:
+        if href is None or not 1 < len(label) <= LONGEST_LINK:
             continue
-        number = _read_number(text, language, headline) if can_state(text) else None
-        is_call = number is None and len(text) <= LONGEST_CALL and says_here(text)
+        number = _read_number(squeeze(node.text()), language, headline) if can_state(label) else None
+        is_call = number is None and len(label) <= LONGEST_CALL and says_here(label)
         box = find_prose_node(node) if number is not None or is_call else None
         if box is None:
             continue
@@ -72,7 +71,7 @@ def _find_candidates(page: Page, language: str | None) -> Iterator[tuple[Block, 
             blocks[box.mem_id] = Block.make(page, box)
         block = blocks[box.mem_id]
         link = block.find_link(node)
-        if link and len(block.text) > len(text) + 3:
+        if link and len(block.text) > len(label) + 3:
             yield block, link, number
 
 

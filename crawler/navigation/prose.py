@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -21,7 +21,6 @@ LONGEST_BLOCK = 700
 DEPTH = 60
 EXCERPT_DEPTH = 10
 
-_BLOCKS = "p, blockquote, aside em"
 _HEADINGS = "h2, h3, h4, h5, h6, summary, legend"
 _MARKED = "[class*=serie i], [id*=series i], [class*=note i], [class*=intro i], [class*=callout i], [class*=part-of i]"
 _MARKED_TAGS = frozenset({"div", "span", "section", "header", "dd", "li"})
@@ -103,10 +102,10 @@ class Link:
 
 def list_edge_blocks(page: Page) -> Iterator[Block]:
     """Yield the blocks in which an article may name its series: the first and last, headings, marked boxes."""
-    nodes = page.tree.css(_BLOCKS)
+    nodes = page.select("p, blockquote, aside em")
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
-    headings = page.tree.css(_HEADINGS)[:MOST_HEADINGS]
+    headings = page.select(_HEADINGS)[:MOST_HEADINGS]
     # A box that holds a list is read as one: its rows are no sentences.
     boxes = [node for node in page.tree.css(_MARKED) if node.tag in _MARKED_TAGS][: 2 * EDGE]
     marked = [node for node in boxes if node.css_first("li a[href], tr a[href]") is None]
@@ -128,9 +127,10 @@ def find_prose_node(node: LexborNode) -> LexborNode | None:
 def is_aside(node: LexborNode) -> bool:
     """Whether a node lies outside of the article: in navigation, a side bar, comments, related posts."""
     for element in list_ancestors(node):
-        if element.tag in _SIDE_TAGS or (element.tag == "footer" and not _is_in_article(element)):
+        tag = element.tag
+        if tag in _SIDE_TAGS or (tag == "footer" and not _is_in_article(element)):
             return True
-        if element.tag not in ("article", "main") and _SIDE_NAME.search(_read_name(element)):
+        if tag not in ("article", "main") and _names_side(*read_names(element)):
             return True
     return False
 
@@ -151,7 +151,7 @@ def _is_in_article(node: LexborNode) -> bool:
 
 def is_comment(node: LexborNode) -> bool:
     """Whether a node lies in comments, a side bar or a list of related posts. Navigation is none of these."""
-    return any(_COMMENT_NAME.search(_read_name(element)) for element in list_ancestors(node))
+    return any(_names_comments(*read_names(element)) for element in list_ancestors(node))
 
 
 def is_listing(page: Page) -> bool:
@@ -194,9 +194,21 @@ def _stands_before(one: LexborNode, other: LexborNode) -> bool:
     return False
 
 
-def _read_name(node: LexborNode) -> str:
-    """Return the classes and the id of an element, without those that only tell the page's layout."""
-    return _LAYOUT_NAME.sub("", f"{node.attributes.get('class') or ''} {node.attributes.get('id') or ''}")
+def read_names(node: LexborNode) -> tuple[str, str]:
+    """Return the classes and the id of an element."""
+    attributes = node.attributes
+    return attributes.get("class") or "", attributes.get("id") or ""
+
+
+# The elements around an article bear the same few names on all pages of a site.
+@lru_cache(maxsize=4096)
+def _names_side(classes: str, id_: str) -> bool:
+    return _SIDE_NAME.search(_LAYOUT_NAME.sub("", f"{classes} {id_}")) is not None
+
+
+@lru_cache(maxsize=4096)
+def _names_comments(classes: str, id_: str) -> bool:
+    return _COMMENT_NAME.search(_LAYOUT_NAME.sub("", f"{classes} {id_}")) is not None
 
 
 def squeeze(text: str) -> str:

@@ -4,12 +4,11 @@ import re
 from itertools import pairwise, takewhile
 
 from crawler.navigation.lists import LinkList, Row
-from crawler.navigation.wording import Form, can_state, find_part_statements, is_unspaced
+from crawler.navigation.wording import Form, find_part_statements, may_state
 
 # A number that rows count by after their common beginning.
 _COUNTED = re.compile(r"\s*0*(\d{1,4})(?!\d)")
 LEAST_COUNTED = 3
-LONGEST_LOOK = 2000
 LONGEST_ROW = 200
 # Where two thirds of the rows are numbered, one of the first is.
 LOOKED_AT = 4
@@ -17,14 +16,8 @@ LOOKED_AT = 4
 
 def read_number(text: str) -> int | None:
     """Return the part number that one row states."""
-    statements = find_part_statements(text[:LONGEST_ROW])
+    statements = find_part_statements(text) if may_state(text := text[:LONGEST_ROW]) else []
     return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
-
-
-def may_be_numbered(found: LinkList) -> bool:
-    """Whether the rows may state part numbers: a quick look."""
-    text = found.node.text()[:LONGEST_LOOK]
-    return can_state(text) or is_unspaced(text)
 
 
 def is_numbered(found: LinkList) -> bool:

@@ -11,6 +11,7 @@ from crawler.navigation.wording import (
     Form,
     PartStatement,
     find_part_statements,
+    may_state,
     mentions_series,
     says_here,
     speaks_of_itself,
@@ -29,7 +30,7 @@ def read_sentences(page: Page) -> list[Claim]:
     claims: list[Claim] = []
     labels: list[tuple[Block, PartStatement]] = []
     for block in list_edge_blocks(page):
-        if len(block.text) <= LONGEST_LABEL:
+        if len(block.text) <= LONGEST_LABEL and may_state(block.text):
             labels += [(block, one) for one in find_part_statements(block.text, language) if _fills(one, block.text)]
         if not mentions_series(block.text):
             continue

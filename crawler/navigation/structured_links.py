@@ -15,6 +15,7 @@ from crawler.urls import is_same_article, is_same_site
 
 _NEIGHBOURS = {"prev": ClaimKind.PREVIOUS, "previous": ClaimKind.PREVIOUS, "next": ClaimKind.NEXT}
 _INDEXES = frozenset({"index", "contents", "toc", "up", "collection"})
+_RELATIONS = _INDEXES | _NEIGHBOURS.keys()
 _BOOK_NAMES = (
     "og:novel:book_name",
     "book:title",
@@ -28,11 +29,11 @@ _BOOK_NAMES = (
 def read_head_links(page: Page) -> list[Claim]:
     """Read neighbours and index from the head's ``<link>`` elements where they follow a work, not a blog's dates."""
     claims: list[Claim] = []
-    for node in page.tree.css("head link[rel][href]"):
-        rels = {rel.lower() for rel in (node.attributes.get("rel") or "").split()} & (_NEIGHBOURS.keys() | _INDEXES)
-        url = page.link(node.attributes.get("href")) if rels else None
+    for rels, href in page.relations:
+        known = rels & _RELATIONS
+        url = page.link(href) if known else None
         if url and not is_same_article(url, page.url):
-            claims += [claim for rel in sorted(rels) for claim in _read_link(page, rel, url)]
+            claims += [claim for rel in sorted(known) for claim in _read_link(page, rel, url)]
     return claims
 
 
@@ -42,8 +43,8 @@ def read_see_also(page: Page) -> list[Claim]:
     Others put their profiles elsewhere or their front page there: only articles of the own site count.
     """
     urls: list[str] = []
-    for node in page.tree.css('meta[property="og:see_also"]'):
-        url = page.link(node.attributes.get("content"))
+    for name, content in page.metas:
+        url = page.link(content) if name == "og:see_also" else None
         if url and is_same_site(url, page.url) and urlsplit(url).path.strip("/") and not is_same_article(url, page.url):
             urls.append(url)
     if not urls:
@@ -60,10 +61,9 @@ def read_see_also(page: Page) -> list[Claim]:
 def read_book_names(page: Page) -> list[Claim]:
     """Read the name of the work from the meta elements of book and novel sites."""
     claims: list[Claim] = []
-    for node in page.tree.css("meta[content]"):
-        name = (node.attributes.get("property") or node.attributes.get("name") or "").lower()
-        title = " ".join((node.attributes.get("content") or "").split())
-        if name in _BOOK_NAMES and title:
+    for name, content in page.metas:
+        title = " ".join(content.split()) if name in _BOOK_NAMES else ""
+        if title:
             evidence = Evidence("head.book", f"{name}: {title}", "head", 0.7)
             claims.append(Claim(ClaimKind.MEMBERSHIP, SeriesName(title), page.canonical_url, evidence))
     return claims
@@ -85,5 +85,4 @@ def _read_link(page: Page, rel: str, url: str) -> Iterator[Claim]:
 
 def _is_numbered(page: Page) -> bool:
     """Whether the page's title or URL numbers it as a part."""
-    title = page.tree.css_first("head title")
-    return names_chapter(page.url) or bool(title and find_part_statements(title.text()[:200]))
+    return names_chapter(page.url) or bool(page.title and find_part_statements(page.title[:200]))

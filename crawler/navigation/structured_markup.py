@@ -21,9 +21,13 @@ MOST_PARTS = 5000
 
 def read_markup(page: Page) -> list[Claim]:
     """Read the series that the page's microdata and RDFa state: membership with position, or the list of parts."""
-    if "isPartOf" not in page.html and "hasPart" not in page.html and "partOfSeries" not in page.html:
-        return []
-    return [*_find_memberships(page), *_find_contents(page)]
+    return [*_find_memberships(page), *_find_contents(page)] if _may_hold(page) else []
+
+
+def _may_hold(page: Page) -> bool:
+    """Whether the page has microdata about parts, or RDFa: few pages have."""
+    stated = [node.attributes.get("itemprop") or "" for node in page.select("[itemprop]")]
+    return any("artOf" in name or "hasPart" in name for name in stated) or bool(page.select("[typeof]"))
 
 
 def _find_memberships(page: Page) -> Iterator[Claim]:

@@ -62,24 +62,10 @@ WORK_TYPES = frozenset(
 
 def is_series_of_site(page: Page, title: str, url: str | None) -> bool:
     """Whether what is named as a series is but the site or the page: the site's name, the root, the headline."""
-    own = {
-        _fold(text)
-        for text in (_read_meta(page, "og:site_name"), _read_meta(page, "og:title"), _read_title(page))
-        if text
-    }
+    own = {_fold(text) for text in (page.find_meta("og:site_name"), page.find_meta("og:title"), page.title) if text}
     if _fold(title) in own:
         return True
     return url is not None and urlsplit(canonicalize(url)).path in ("", "/")
-
-
-def _read_meta(page: Page, name: str) -> str | None:
-    node = page.tree.css_first(f'meta[property="{name}"]')
-    return node.attributes.get("content") if node else None
-
-
-def _read_title(page: Page) -> str | None:
-    node = page.tree.css_first("head title")
-    return node.text() if node else None
 
 
 def _fold(text: str) -> str:

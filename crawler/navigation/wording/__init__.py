@@ -12,7 +12,7 @@ from crawler.navigation.wording.phrases import (
     speaks_of_itself,
 )
 from crawler.navigation.wording.pointers import Aim, Direction, Pointer, find_pointer
-from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements
+from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements, may_state
 from crawler.navigation.wording.unspaced import is_unspaced
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "find_part_statements",
     "find_pointer",
     "is_unspaced",
+    "may_state",
     "mentions_series",
     "names_index",
     "names_series",

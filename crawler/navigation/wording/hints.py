@@ -1,66 +1,127 @@
-"""Quick looks at a text that tell whether reading it can be worth while. They never miss, and are often wrong."""
+"""Quick looks at a text that tell whether reading it can be worth while. They never miss, and are often wrong.
+
+A text is looked through once, for the words of all purposes together; each purpose has one bit.
+"""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import normalize
 
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import fold, tokenize
 from crawler.navigation.wording.wording import words
 
-# Runs of anything but white space, digits and common signs: quicker than true words, and enough to look them up.
-_WORD = re.compile(r"[^\s\d!-/:-@\[-`{-~«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
+# Words end at white space, digits and common signs: rougher than true words, and enough to look them up. Signs of ASCII
+# are replaced in the bytes of a text, which is much quicker.
+_SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(0x100))
+_WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
 _DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
 _ARROWS = frozenset("«»‹›←→⟵⟶◀▶◁▷⇐⇒⬅➡❮❯〈〉⏪⏩🡐🡒↞↠＜＞⟨⟩≪≫⮜⮞🠔🠖⇨►➔➜➞➝➤<>\ufe0e\ufe0f;")
+_SERIES, _PART, _NUMBER, _DIRECTION, _HERE = 1, 2, 4, 8, 16
+# The fields of a wording that hold phrases, each with its bit.
+_PHRASES = {
+    name: 32 << place
+    for place, name in enumerate(("contents", "index", "continued", "ended", "series", "here", "this"))
+}
 
 
 def mentions_series(text: str) -> bool:
     """Whether a word for series may be in *text*."""
-    return not _SERIES_WORDS.isdisjoint(_WORD.findall(text.lower())) or not _SERIES_SIGNS.isdisjoint(text)
+    return _look(text) & _SERIES != 0
 
 
 def can_state(text: str) -> bool:
     """Whether a spaced text may hold a statement about a part: it has a series word, or a part word and a number."""
-    printed = _WORD.findall(text.lower())
-    if not _SERIES_WORDS.isdisjoint(printed):
+    seen = _look(text)
+    if seen & _SERIES:
         return True
-    if _PART_WORDS.isdisjoint(printed):
-        return False
-    return _DIGIT.search(text) is not None or not _NUMBER_WORDS.isdisjoint(printed)
+    return seen & _PART != 0 and (seen & _NUMBER != 0 or _DIGIT.search(text) is not None)
 
 
 def can_point(text: str) -> bool:
     """Whether a link text may point backwards or forwards: an arrow at an end, or a word of direction."""
     text = text.strip()
-    if not text:
-        return False
-    if text[0] in _ARROWS or text[-1] in _ARROWS or not _DIRECTION_SIGNS.isdisjoint(text):
-        return True
-    return not _DIRECTION_WORDS.isdisjoint(_WORD.findall(text.lower()))
+    return bool(text) and (text[0] in _ARROWS or text[-1] in _ARROWS or _look(text) & _DIRECTION != 0)
 
 
 def can_say_here(text: str) -> bool:
     """Whether a word for "here" may be in *text*."""
-    return not _HERE_SIGNS.isdisjoint(text) or not _HERE_WORDS.isdisjoint(_WORD.findall(text.lower()))
+    return _look(text) & _HERE != 0
 
 
-def may_have(text: str, words: frozenset[str]) -> bool:
-    """Whether one of the folded *words* may be in *text*."""
-    printed = _WORD.findall(text.lower())
-    return not words.isdisjoint(printed) or not (text.isascii() or words.isdisjoint(map(fold, printed)))
+def may_have(text: str, phrases: str) -> bool:
+    """Whether one of the *phrases*, a field of the wordings such as ``contents``, may be in a spaced text."""
+    return _look(text) & _PHRASES[phrases] != 0
 
 
-def _spell(*names: str) -> frozenset[str]:
-    """Return the first words of the wordings' fields in the spellings that lower case text can have them in."""
-    found = [word for wording in WORDINGS.values() for name in names for word in getattr(wording, name)]
-    openers = [token.text for word in found for token in tokenize(word)[:1]]
-    return frozenset({word.lower() for word in openers} | {fold(word) for word in openers})
+# Titles, labels and headings are looked at by several rules each.
+@lru_cache(maxsize=4096)
+def _look(text: str) -> int:
+    """Return the bits of all purposes that a word, or a sign of an unspaced language, in *text* serves."""
+    seen = 0
+    printed = text.lower().encode(errors="replace").translate(_SPACED).decode().split()
+    if not text.isascii():
+        foreign = normalize("NFC", " ".join([word for word in printed if not word.isascii()])).replace("i̇", "i")
+        printed += _WORD.findall(foreign)
+        for sign in _SIGN.findall(text):
+            seen |= _SIGNS[sign]
+    for word in _KNOWN_WORDS.intersection(printed):
+        seen |= _WORDS[word]
+    return seen
 
 
-_SERIES_WORDS = _spell("series", "parted", "works", "partitives")
-_PART_WORDS = _spell("parts", "units")
-_NUMBER_WORDS = _spell("cardinals", "ordinals") | words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
-_DIRECTION_WORDS = _spell("previous", "next", "older", "newer")
-_HERE_WORDS = _spell("here")
-# Words of unspaced languages are found by their first sign.
-_SERIES_SIGNS = frozenset(word[0] for code in UNSPACED for word in WORDINGS[code].series)
-_DIRECTION_SIGNS = frozenset(word[0] for code in UNSPACED for word in WORDINGS[code].previous | WORDINGS[code].next)
-_HERE_SIGNS = frozenset(word[0] for code in UNSPACED for word in WORDINGS[code].here)
+def _list_openers(phrases: frozenset[str]) -> frozenset[str]:
+    """Return the first words of *phrases*."""
+    return _spell(token.text for phrase in phrases for token in tokenize(phrase)[:1])
+
+
+def _list_marks(phrases: frozenset[str]) -> frozenset[str]:
+    """Return the longest word of each of *phrases*: the one that other texts have least."""
+    return _spell(max((token.text for token in tokenize(phrase)), key=len) for phrase in phrases)
+
+
+def _spell(printed: Iterable[str]) -> frozenset[str]:
+    """Return words in the spellings that lower case text can have them in: with accents, without, in Arabic letters."""
+    spelled = {spelling for word in printed for spelling in (normalize("NFC", word.lower()), fold(word))}
+    return frozenset(spelled | {word.translate(_ARABIC) for word in spelled})
+
+
+def _gather(names: tuple[str, ...], codes: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for code in codes for name in names for word in getattr(WORDINGS[code], name))
+
+
+def _gather_words() -> dict[str, int]:
+    """Return the words of all languages that serve a purpose, with its bits."""
+    languages, spaced = frozenset(WORDINGS), frozenset(WORDINGS) - frozenset(UNSPACED)
+    groups = [
+        (_SERIES, _list_openers(_gather(("series", "parted", "works", "partitives"), languages))),
+        (_PART, _list_openers(_gather(("parts", "units"), languages))),
+        (_NUMBER, _list_openers(_gather(("cardinals", "ordinals"), languages))),
+        (_NUMBER, words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")),
+        (_DIRECTION, _list_openers(_gather(("previous", "next", "older", "newer"), languages))),
+        (_HERE, _list_openers(_gather(("here",), languages))),
+        *((bit, _list_marks(_gather((name,), spaced))) for name, bit in _PHRASES.items()),
+    ]
+    gathered: dict[str, int] = {}
+    for bit, group in groups:
+        for word in group:
+            gathered[word] = gathered.get(word, 0) | bit
+    return gathered
+
+
+def _gather_signs() -> dict[str, int]:
+    """Return the first signs of the words of unspaced languages, with the bits of what they serve."""
+    gathered: dict[str, int] = {}
+    for bit, names in ((_SERIES, ("series",)), (_DIRECTION, ("previous", "next")), (_HERE, ("here",))):
+        for word in _gather(names, frozenset(UNSPACED)):
+            gathered[word[0]] = gathered.get(word[0], 0) | bit
+    return gathered
+
+
+# Persian and Arabic have letters of their own for the same sounds.
+_ARABIC = str.maketrans({"ی": "ي", "ک": "ك"})
+_WORDS = _gather_words()
+_KNOWN_WORDS = frozenset(_WORDS)
+_SIGNS = _gather_signs()
+_SIGN = re.compile(f"[{''.join(_SIGNS)}]")

@@ -1,14 +1,12 @@
 """Recognising what headings and short texts say: "in this series", "table of contents", "to be continued"."""
 
 import re
-from collections.abc import Callable
 
 from crawler.navigation.wording.hints import can_say_here, may_have
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import tokenize
 from crawler.navigation.wording.unspaced import is_unspaced
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
-from crawler.navigation.wording.wording import Wording
 
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\n|\s[|·•–—-]\s")
 _QUOTES = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), (' "', '"'))
@@ -19,18 +17,19 @@ LONGEST_HEADING = 200
 
 
 class Phrasebook:
-    """The phrases of all languages for one purpose."""
+    """The phrases of all languages for one purpose: a field of the wordings."""
 
-    def __init__(self, select: Callable[[Wording], frozenset[str]]) -> None:
+    def __init__(self, name: str) -> None:
+        self._name = name
         spaced = [wording for code, wording in WORDINGS.items() if code not in UNSPACED]
-        self._spaced = Vocabulary([entry for wording in spaced for entry in enter(select(wording), True)])
-        unspaced = frozenset().union(*(select(WORDINGS[code]) for code in UNSPACED))
+        self._spaced = Vocabulary([entry for wording in spaced for entry in enter(getattr(wording, name), True)])
+        unspaced = frozenset().union(*(getattr(WORDINGS[code], name) for code in UNSPACED))
         longest_first = sorted(unspaced, key=len, reverse=True)
         self._unspaced = re.compile("|".join(_NO_CHRONOLOGY + re.escape(phrase) for phrase in longest_first))
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Return the span of the first phrase in *text*, or None."""
-        if may_have(text, self._spaced.marks):
+        if may_have(text, self._name):
             tokens = tokenize(text)
             for start, end, _ in self._spaced.find(tokens):
                 return tokens[start].start, tokens[end - 1].end
@@ -39,9 +38,11 @@ class Phrasebook:
 
     def ends(self, text: str) -> bool:
         """Whether *text* ends with one of the phrases."""
-        tokens = tokenize(text)
-        spaced = any(end == len(tokens) for _, end, _ in self._spaced.find(tokens))
-        return spaced or any(match.end() == len(text) for match in self._unspaced.finditer(text))
+        if may_have(text, self._name):
+            tokens = tokenize(text)
+            if any(end == len(tokens) for _, end, _ in self._spaced.find(tokens)):
+                return True
+        return is_unspaced(text) and any(match.end() == len(text) for match in self._unspaced.finditer(text))
 
     def fills(self, text: str) -> bool:
         """Whether *text* is nothing but one phrase, with signs and numbers around at most."""
@@ -49,13 +50,13 @@ class Phrasebook:
         return span is not None and not re.search(r"[^\W\d_]", text[: span[0]] + text[span[1] :])
 
 
-_CONTENTS = Phrasebook(lambda wording: wording.contents)
-_INDEX = Phrasebook(lambda wording: wording.index)
-_CONTINUED = Phrasebook(lambda wording: wording.continued)
-_ENDED = Phrasebook(lambda wording: wording.ended)
-_SERIES = Phrasebook(lambda wording: wording.series)
-_HERE = Phrasebook(lambda wording: wording.here)
-_THIS = Phrasebook(lambda wording: wording.this)
+_CONTENTS = Phrasebook("contents")
+_INDEX = Phrasebook("index")
+_CONTINUED = Phrasebook("continued")
+_ENDED = Phrasebook("ended")
+_SERIES = Phrasebook("series")
+_HERE = Phrasebook("here")
+_THIS = Phrasebook("this")
 
 
 def announces_contents(text: str) -> bool:

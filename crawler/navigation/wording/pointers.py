@@ -1,6 +1,7 @@
 """Reading link texts that point backwards or forwards: "« Previous chapter", "Nächster Teil: X", "次の話", "→"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -120,7 +121,7 @@ def _find_worded(text: str) -> Pointer | None:
     return Pointer(direction, _find_aim(roles), rest or None)
 
 
-def _stands_alone(text: str, tokens: list[Token], at: int) -> bool:
+def _stands_alone(text: str, tokens: Sequence[Token], at: int) -> bool:
     """Whether the words of direction end with the text or before a separator, and are not the beginning of a title."""
     return at >= len(tokens) or tokens[at].text in _SEPARATORS or "\n" in text[tokens[at - 1].end : tokens[at].start]
 

@@ -1,7 +1,7 @@
 """Reading statements about parts in languages that separate words by spaces."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.navigation.wording import grammar
@@ -44,7 +44,7 @@ class _Reader:
     """One text, classified by the words of one language. Matches are in letters of its shape."""
 
     text: str
-    tokens: list[Token]
+    tokens: Sequence[Token]
     lexicon: Lexicon
     shape: Shape
 

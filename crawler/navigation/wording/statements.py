@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from crawler.navigation.wording.hints import can_state
 from crawler.navigation.wording.spaced import find_spaced
-from crawler.navigation.wording.unspaced import find_unspaced
+from crawler.navigation.wording.unspaced import find_unspaced, is_unspaced
 
 # Longer texts are prose, whose end says nothing about a part that the beginning does not.
 LONGEST_TEXT = 4000
@@ -49,6 +50,11 @@ class PartStatement:
     end: int
     form: Form
     is_topic: bool = False
+
+
+def may_state(text: str) -> bool:
+    """Whether *text* may hold a statement with a word for part or series: a quick look."""
+    return can_state(text) or is_unspaced(text)
 
 
 def find_part_statements(text: str, language: str | None = None) -> list[PartStatement]:

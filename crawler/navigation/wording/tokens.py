@@ -23,12 +23,20 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenize(text: str) -> list[Token]:
+# A heading is searched for the phrases of several purposes.
+@lru_cache(maxsize=512)
+def tokenize(text: str) -> tuple[Token, ...]:
     """Split *text* into words, runs of digits, and single signs. Linear in its length."""
-    return [
-        Token(found := match.group(), found.lower() if found.isascii() else fold(found), match.start(), match.end())
-        for match in _TOKEN.finditer(text)
-    ]
+    return tuple(
+        [
+            _make_token(Token, (found := match[0], found.lower() if found.isascii() else fold(found), *match.span()))
+            for match in _TOKEN.finditer(text)
+        ]
+    )
+
+
+# Quicker by half than Token() itself.
+_make_token = tuple.__new__
 
 
 @lru_cache(maxsize=16384)

@@ -21,6 +21,7 @@ def _alternate(*groups: frozenset[str]) -> str:
 _COUNTER = _alternate(WORDINGS["zh"].parts, WORDINGS["ja"].parts)
 _KOREAN = _alternate(WORDINGS["ko"].parts)
 _SERIES = _alternate(*(WORDINGS[code].series for code in UNSPACED))
+_NAMED = re.compile(_SERIES)
 
 _PATTERNS = (
     # 第3回, 第十二章, 제3화
@@ -65,19 +66,21 @@ def find_unspaced(text: str) -> Iterator[Found]:
     """Yield the statements in Chinese, Japanese or Korean; none in other texts."""
     if not is_unspaced(text):
         return
+    is_series = _NAMED.search(text) is not None
+    matches = [match for pattern in _PATTERNS for match in pattern.finditer(text)]
+    if not matches and not is_series:
+        return
     total, total_span = _find_total(text)
-    title, title_span = _find_title(text)
-    series = re.search(_SERIES, text)
+    title, title_span = _find_title(text) if is_series else (None, (0, 0))
     found = False
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            label = next(value for name, value in match.groupdict().items() if value and name != "ordinal")
-            if total_span and match.start(match.lastgroup or 0) >= total_span[0] and match.end() <= total_span[1]:
-                continue
-            number = _KOREAN_ORDINALS.get(label) or parse_chinese(label) or parse_numeral(label)
-            found = True
-            yield Found(number, total, label, title, title_span, match.span(), series is not None)
-    membership = None if found else _MEMBERSHIP.search(text)
+    for match in matches:
+        label = next(value for name, value in match.groupdict().items() if value and name != "ordinal")
+        if total_span and match.start(match.lastgroup or 0) >= total_span[0] and match.end() <= total_span[1]:
+            continue
+        number = _KOREAN_ORDINALS.get(label) or parse_chinese(label) or parse_numeral(label)
+        found = True
+        yield Found(number, total, label, title, title_span, match.span(), is_series)
+    membership = None if found or not is_series else _MEMBERSHIP.search(text)
     if membership or (title and not found):
         span = membership.span() if membership else title_span
         yield Found(None, total, None, title, title_span, span, True)

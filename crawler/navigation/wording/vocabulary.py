@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 class Vocabulary(Generic[Value]):
     """Words and phrases, each with a value; the longest phrase wins, and of equal phrases the first that was given.
 
-    ``openers`` are the folded words with which they begin, ``marks`` the longest one of each.
+    ``openers`` are the folded words with which they begin.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
@@ -25,7 +25,6 @@ class Vocabulary(Generic[Value]):
         for candidates in self._phrases.values():
             candidates.sort(key=lambda candidate: -len(candidate[0]))
         self.openers = frozenset(self._phrases)
-        self.marks = frozenset(max(key, key=len) for key in seen)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
         """Return the number of tokens and the value of the longest phrase that begins at index *at*, if any does."""
