@@ -11,6 +11,12 @@ from crawler.decoding import decode_html
 from crawler.nesting import limit_nesting
 from crawler.urls import canonicalize, is_same_site, join_url
 
+# One query for several purposes costs hardly more than one for each.
+HEAD = "meta[content], link[href], base[href], head title"
+HEADINGS = "h1, h2, h3, h4, h5, h6, summary, legend"
+CONTROLS = "a, button, option[value]"
+ITEMS = "[itemprop], [typeof]"
+
 
 class Control(NamedTuple):
     """What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces."""
@@ -35,10 +41,18 @@ class Page:
         return cls(url=url, html=html, tree=LexborHTMLParser(html))
 
     @cached_property
+    def _head(self) -> dict[str, list[LexborNode]]:
+        """The elements that tell of the page, by tag."""
+        found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "base": [], "title": []}
+        for node in self.tree.css(HEAD):
+            found[node.tag or ""].append(node)
+        return found
+
+    @cached_property
     def base_url(self) -> str:
         """The URL that relative links are resolved against (HTML ``<base href>``)."""
-        node = self.tree.css_first("base[href]")
-        return (join_url(self.url, node.attributes.get("href")) if node else None) or self.url
+        bases = self._head["base"]
+        return (join_url(self.url, bases[0].attributes.get("href")) if bases else None) or self.url
 
     def link(self, href: str | None) -> str | None:
         """Return *href* as an absolute http(s) URL without fragment, or None if it leads nowhere."""
@@ -60,9 +74,14 @@ class Page:
         return {}
 
     @cached_property
+    def headings(self) -> list[LexborNode]:
+        """The headings, and the elements that head a list or box."""
+        return self.tree.css(HEADINGS)
+
+    @cached_property
     def controls(self) -> tuple[Control, ...]:
         """The links and buttons of the page in its order."""
-        return tuple(_read_control(node) for node in self.select("a, button"))
+        return tuple(_read_control(node) for node in self._controls if node.tag != "option")
 
     @cached_property
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
@@ -70,9 +89,18 @@ class Page:
         return tuple((node, href) for node, href, _ in self.controls if href is not None)
 
     @cached_property
+    def options(self) -> tuple[tuple[LexborNode, str], ...]:
+        """The choices of the page's menus, each with its ``value`` as written."""
+        return tuple((node, node.attributes.get("value") or "") for node in self._controls if node.tag == "option")
+
+    @cached_property
+    def _controls(self) -> list[LexborNode]:
+        return self.tree.css(CONTROLS)
+
+    @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:
         """The ``meta`` elements that have a content, each by its property or name in lower case."""
-        found = (node.attributes for node in self.select("meta[content]"))
+        found = (node.attributes for node in self._head["meta"])
         return tuple(
             ((each.get("property") or each.get("name") or each.get("http-equiv") or "").strip().lower(), content)
             for each in found
@@ -91,16 +119,16 @@ class Page:
     @cached_property
     def title(self) -> str | None:
         """The text of the ``title`` element, None when there is none."""
-        node = self.tree.css_first("head title")
-        return node.text() if node else None
+        titles = self._head["title"]
+        return titles[0].text() if titles else None
 
     def _list_titles(self) -> Iterator[str]:
-        for node in self.select("h1")[:3]:
+        for node in [node for node in self.headings if node.tag == "h1"][:3]:
             yield node.text(separator=" ")
         named = self.find_meta("og:title")
         if named:
             yield named
-        for node in self.select("h2")[:2] if self.title else []:
+        for node in [node for node in self.headings if node.tag == "h2"][:2] if self.title else []:
             # Where the site's name is the only h1, the headline is the h2 that the title repeats.
             if self.title and len(text := node.text().strip()) > 5 and text in self.title:
                 yield text
@@ -115,7 +143,7 @@ class Page:
     @cached_property
     def relations(self) -> tuple[tuple[frozenset[str], str], ...]:
         """The ``link`` elements: their relations in lower case, and the ``href`` as written."""
-        found = (node.attributes for node in self.select("link[href]"))
+        found = (node.attributes for node in self._head["link"])
         return tuple(
             (frozenset((each.get("rel") or "").lower().split()), href) for each in found if (href := each.get("href"))
         )

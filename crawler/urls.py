@@ -23,6 +23,8 @@ TRACKING = re.compile(
 PLAIN_URL = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?/(?!\.)(?:[A-Za-z0-9_~%?&=+.-]|/(?!\.))*(?<!\?)", re.ASCII)
 # A path from the root of the site in which nothing is to be resolved or encoded, and what it is joined to.
 PLAIN_PATH = re.compile(r"/(?![/.])(?:[A-Za-z0-9_~%?&=+.-]|/(?!\.))*(?<!\?)", re.ASCII)
+# A path from the folder of the page, or from one above it, in which nothing else is to be resolved or encoded.
+PLAIN_RELATIVE = re.compile(r"(?:\.\./)*(?![/.?])(?:[A-Za-z0-9_~%?&=+.-]|/(?![/.]))+(?<!\?)", re.ASCII)
 PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)", re.ASCII)
 # A URL that is its own canonical form.
 CANONICAL_URL = re.compile(r"https?://[a-z0-9.-]+/(?:[A-Za-z0-9_~./-])*", re.ASCII)
@@ -58,6 +60,8 @@ def join_url(base: str, href: str | None) -> str | None:
         return href
     if PLAIN_PATH.fullmatch(href) and (origin := PLAIN_ORIGIN.match(base)):
         return origin[0] + href
+    if PLAIN_RELATIVE.fullmatch(href) and PLAIN_URL.fullmatch(base) and "//" not in base[8:]:
+        return _climb(base, href)
     try:
         joined = urljoin(base, href.strip())
         parts = urlsplit(joined)
@@ -66,6 +70,16 @@ def join_url(base: str, href: str | None) -> str | None:
         return safe_url_string(urlunsplit(parts._replace(fragment="")))
     except ValueError:
         return None
+
+
+def _climb(base: str, href: str) -> str:
+    """Return plain *href* resolved against plain *base* (RFC 3986, section 5.2.4); no path leads above the root."""
+    scheme, _, rest = base.partition("://")
+    folders = rest.partition("?")[0].split("/")[:-1]
+    while href.startswith("../"):
+        folders = folders[: max(1, len(folders) - 1)]
+        href = href[3:]
+    return f"{scheme}://{'/'.join(folders)}/{href}"
 
 
 @lru_cache(maxsize=65536)

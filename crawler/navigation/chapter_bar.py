@@ -168,7 +168,7 @@ def _read_url_numbers(page: Page, series: SeriesName, accepted: dict[Direction, 
 
 def _read_counter(page: Page, series: SeriesName) -> Iterator[Claim]:
     """Read "1/499" that stands beside the headline."""
-    headline = page.tree.css_first("h1")
+    headline = next((node for node in page.headings if node.tag == "h1"), None)
     box = headline.parent if headline else None
     for node in box.iter() if box else ():
         text = squeeze(node.text()) if node.tag != "h1" else ""

@@ -5,7 +5,7 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.prose import is_aside, is_listing, squeeze
+from crawler.navigation.prose import TEXTS, is_aside, is_listing, squeeze
 from crawler.navigation.wording import is_unspaced, names_series, says_continued, says_last
 from crawler.page import Page
 
@@ -23,7 +23,8 @@ def read_endings(page: Page) -> list[Claim]:
     """Read whether the article announces another part (NEXT with a title alone) or is the last one (with neither)."""
     if is_listing(page):
         return []
-    blocks = [(node, text) for node in page.select("p")[-4 * LAST_BLOCKS :] if (text := squeeze(node.text()))]
+    paragraphs = [node for node in page.select(TEXTS)[-8 * LAST_BLOCKS :] if node.tag == "p"][-4 * LAST_BLOCKS :]
+    blocks = [(node, text) for node in paragraphs if (text := squeeze(node.text()))]
     for node, text in reversed(blocks):
         claim = _read_ending(page, text)
         if claim and not is_aside(node) and node.mem_id in _list_last(blocks):

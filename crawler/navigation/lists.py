@@ -108,13 +108,14 @@ class LinkList:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The linked rows, and the rows of their kind that link nothing, or more than one page."""
-        children = [child for child in self.node.iter() if child.tag not in _SKIPPED]
-        known = self.targets
+        known, page = self.targets, self.page
         rows = [
-            Row(self.page, child, target := known.get(at := child.mem_id), target is None and at in known)
-            for child in children
+            Row(page, child, target := known.get(at := child.mem_id), target is None and at in known)
+            for child in self.node.iter()
         ]
-        tags = {row.node.tag for row in rows if row.target is not None}
+        if all(row.target is not None for row in rows):
+            return tuple(rows)
+        tags = {row.node.tag for row in rows if row.target is not None} - _SKIPPED
         return tuple(
             row for row in rows if row.target is not None or (row.node.tag in tags and 0 < len(row.text) <= LONGEST_ROW)
         )
@@ -179,9 +180,8 @@ def _follow_links(page: Page) -> tuple[dict[int, str | None], list[list[LexborNo
     """Return the one target of each element that links are in (None: several), and each link's path up to there."""
     targets: dict[int, str | None] = {}
     paths: list[list[LexborNode]] = []
-    options = [(node, node.attributes.get("value") or "") for node in page.select("option[value]")]
     body = page.tree.body.mem_id if page.tree.body else None
-    for link, href in (*page.anchors, *options):
+    for link, href in (*page.anchors, *page.options):
         target = href.partition("#")[0]
         if target.startswith(_NO_PAGES):
             continue

@@ -21,8 +21,13 @@ LONGEST_BLOCK = 700
 DEPTH = 60
 EXCERPT_DEPTH = 10
 
-_HEADINGS = "h2, h3, h4, h5, h6, summary, legend"
-_MARKED = "[class*=serie i], [id*=series i], [class*=note i], [class*=intro i], [class*=callout i], [class*=part-of i]"
+TEXTS = "p, blockquote, aside em"
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "summary", "legend"})
+# Elements whose names say that they may tell of a series; the last three kinds hold no sentences but links.
+MARKED = (
+    "[class*=serie i], [id*=series i], [class*=note i], [class*=intro i], [class*=callout i], [class*=part-of i], "
+    "[class*=pps-nav i], fieldset, nav[aria-label]"
+)
 _MARKED_TAGS = frozenset({"div", "span", "section", "header", "dd", "li"})
 _SIDE_TAGS = frozenset({"nav", "form", "select", "button", "noscript", "template"})
 _SIDE_NAME = re.compile(
@@ -102,19 +107,23 @@ class Link:
 
 def list_edge_blocks(page: Page) -> Iterator[Block]:
     """Yield the blocks in which an article may name its series: the first and last, headings, marked boxes."""
-    nodes = page.select("p, blockquote, aside em")
+    nodes = page.select(TEXTS)
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
-    headings = page.select(_HEADINGS)[:MOST_HEADINGS]
+    headings = [node for node in page.headings if node.tag in _HEADINGS][:MOST_HEADINGS]
     # A box that holds a list is read as one: its rows are no sentences.
-    boxes = [node for node in page.tree.css(_MARKED) if node.tag in _MARKED_TAGS][: 2 * EDGE]
-    marked = [node for node in boxes if node.css_first("li a[href], tr a[href]") is None]
+    boxes = [node for node in page.select(MARKED) if node.tag in _MARKED_TAGS and not _is_navigation(node)]
+    marked = [node for node in boxes[: 2 * EDGE] if node.css_first("li a[href], tr a[href]") is None]
     seen: set[int] = set()
     for node in nodes + headings + marked:
         text = squeeze(node.text())
         if node.mem_id not in seen and 5 < len(text) <= LONGEST_BLOCK:
             seen.add(node.mem_id)
             yield Block(page, node, text)
+
+
+def _is_navigation(node: LexborNode) -> bool:
+    return "pps-nav" in (node.attributes.get("class") or "").lower()
 
 
 def find_prose_node(node: LexborNode) -> LexborNode | None:

@@ -16,13 +16,15 @@ LOOKED_AT = 4
 
 def read_number(text: str) -> int | None:
     """Return the part number that one row states."""
-    statements = find_part_statements(text) if may_state(text := text[:LONGEST_ROW]) else []
+    text = text[:LONGEST_ROW]
+    statements = find_part_statements(text) if may_state(text) else []
     return next((one.number for one in statements if one.number is not None and one.form is not Form.BARE), None)
 
 
 def is_numbered(found: LinkList) -> bool:
     """Whether most rows state a part number."""
-    if not any(read_number(row.text) is not None for row in found.rows[:LOOKED_AT]):
+    first = [row.text[:LONGEST_ROW] for row in found.rows[:LOOKED_AT]]
+    if not may_state("\n".join(first)) or not any(read_number(text) is not None for text in first):
         return False
     stated = sum(read_number(row.text) is not None for row in found.rows)
     return stated >= 2 and stated * 3 >= len(found.rows) * 2

@@ -7,21 +7,17 @@ forth.
 """
 
 import re
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.prose import is_comment, is_excerpt, is_listing, squeeze
+from crawler.navigation.prose import MARKED, is_comment, is_excerpt, is_listing, list_ancestors, squeeze
 from crawler.navigation.wording import Aim, Direction, find_pointer, mentions_series, names_series
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
-_BOXES = (
-    "fieldset, [class*=pps-nav i], [class*=series-nav i], [class*=series_nav i], [class*=seriesnav i], "
-    "[class*=series-pag i], nav[aria-label*=serie i]"
-)
-# One of these stands in the HTML of every page that has such a box: quicker to look for than the boxes.
-_BOX_WORDS = ("fieldset", "FIELDSET", "pps-nav", "serie", "Serie")
+_BOX_NAME = re.compile(r"pps-nav|series[-_]?nav|series-pag", re.IGNORECASE)
 _LEFT = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|left|back)(?:$|[\s_-])", re.IGNORECASE)
 _RIGHT = re.compile(r"(?:^|[\s_-])(?:next|right|forward)(?:$|[\s_-])", re.IGNORECASE)
 _FIRST = re.compile(r"(?:^|[\s_-])(?:first|home|index|toc)(?:$|[\s_-])", re.IGNORECASE)
@@ -32,15 +28,24 @@ MOST_LINKS = 8
 
 def read_series_boxes(page: Page) -> list[Claim]:
     """Read the neighbours from the series' own navigation boxes."""
-    if is_listing(page) or not any(word in page.html for word in _BOX_WORDS):
+    if is_listing(page):
         return []
     claims: list[Claim] = []
-    boxes = page.tree.css(_BOXES)[:MOST_BOXES]
-    inner = {child.mem_id for box in boxes for child in box.css(_BOXES) if child.mem_id != box.mem_id}
+    boxes = [node for node in page.select(MARKED) if _is_box(node)][:MOST_BOXES]
+    known = {box.mem_id for box in boxes}
     for box in boxes:
-        if box.mem_id not in inner and not is_comment(box) and not is_excerpt(page, box):
+        is_inner = any(outer.mem_id in known for outer in islice(list_ancestors(box), 1, None))
+        if not is_inner and not is_comment(box) and not is_excerpt(page, box):
             claims += _read_box(page, box)
     return claims
+
+
+def _is_box(node: LexborNode) -> bool:
+    if node.tag == "fieldset":
+        return True
+    attributes = node.attributes
+    is_labelled = node.tag == "nav" and "serie" in (attributes.get("aria-label") or "").lower()
+    return is_labelled or _BOX_NAME.search(attributes.get("class") or "") is not None
 
 
 def _read_box(page: Page, box: LexborNode) -> list[Claim]:

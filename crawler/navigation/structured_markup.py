@@ -1,5 +1,6 @@
 """What microdata and RDFa say about series: isPartOf, hasPart and position of https://schema.org in attributes."""
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -8,10 +9,11 @@ from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.prose import list_ancestors
 from crawler.navigation.structured_types import SERIES_TYPES, is_series_of_site
 from crawler.navigation.wording import parse_numeral
-from crawler.page import Page
+from crawler.page import ITEMS, Page
 
 _PARTS_OF = '[itemprop~="isPartOf"], [itemprop~="partOfSeries"], [property~="isPartOf"], [property~="schema:isPartOf"]'
 _HAS_PART = '[itemprop~="hasPart"], [property~="hasPart"], [property~="schema:hasPart"]'
+_PART = re.compile(r"isPartOf|hasPart|partOfSeries")
 _NUMBERS = ("position", "episodeNumber", "issueNumber", "volumeNumber", "chapterNumber")
 _CONFIDENCE = 0.85
 # Bounds of what is read, for hostile pages.
@@ -26,8 +28,8 @@ def read_markup(page: Page) -> list[Claim]:
 
 def _may_hold(page: Page) -> bool:
     """Whether the page has microdata about parts, or RDFa: few pages have."""
-    stated = [node.attributes.get("itemprop") or "" for node in page.select("[itemprop]")]
-    return any("artOf" in name or "hasPart" in name for name in stated) or bool(page.select("[typeof]"))
+    stated = [node.attributes for node in page.select(ITEMS)]
+    return any("typeof" in each or _PART.search(each.get("itemprop") or "") for each in stated)
 
 
 def _find_memberships(page: Page) -> Iterator[Claim]:
