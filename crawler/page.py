@@ -18,6 +18,10 @@ CONTROLS = "a, button, option[value]"
 ITEMS = "[itemprop], [typeof]"
 
 
+# An attribute without a value is None for the parser.
+_MISSING = "\0"
+
+
 class Control(NamedTuple):
     """What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces."""
 
@@ -81,21 +85,21 @@ class Page:
     @cached_property
     def controls(self) -> tuple[Control, ...]:
         """The links and buttons of the page in its order."""
-        return tuple(_read_control(node) for node in self._controls if node.tag != "option")
+        return tuple([_read_control(node, tag) for node, tag in self._controls if tag != "option"])
+
+    @cached_property
+    def options(self) -> tuple[tuple[LexborNode, str], ...]:
+        """The choices of the page's menus, each with its ``value`` as written."""
+        return tuple([(node, node.attributes.get("value") or "") for node, tag in self._controls if tag == "option"])
+
+    @cached_property
+    def _controls(self) -> list[tuple[LexborNode, str | None]]:
+        return [(node, node.tag) for node in self.tree.css(CONTROLS)]
 
     @cached_property
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
         """The links of the page in its order, each with its ``href`` as written."""
         return tuple((node, href) for node, href, _ in self.controls if href is not None)
-
-    @cached_property
-    def options(self) -> tuple[tuple[LexborNode, str], ...]:
-        """The choices of the page's menus, each with its ``value`` as written."""
-        return tuple((node, node.attributes.get("value") or "") for node in self._controls if node.tag == "option")
-
-    @cached_property
-    def _controls(self) -> list[LexborNode]:
-        return self.tree.css(CONTROLS)
 
     @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:
@@ -162,7 +166,9 @@ class Page:
         return canonicalize(self.url)
 
 
-def _read_control(node: LexborNode) -> Control:
-    attributes = node.attributes if node.tag == "a" else {}
-    href = (attributes["href"] or "") if "href" in attributes else None
+def _read_control(node: LexborNode, tag: str | None) -> Control:
+    href: str | None = None
+    if tag == "a":
+        href = node.attributes.get("href", _MISSING)
+        href = None if href is _MISSING else href or ""
     return Control(node, href, " ".join(node.text(separator=" ").split()))

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -31,6 +30,9 @@ _NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
 _CARD_TITLES = "h1, h2, h3, h4, h5, h6"
 _MARKS = "[aria-current], .current, .active, strong, b"
 _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\s_-])", re.IGNORECASE)
+
+# The elements from a link upwards, each after its ``mem_id``.
+_Path = list[tuple[int, LexborNode]]
 
 
 @dataclass(eq=False)
@@ -160,36 +162,40 @@ class LinkList:
 def find_lists(page: Page) -> list[LinkList]:
     """Return the lists of links on the page, in its order; single links are none."""
     targets, paths = _follow_links(page)
-    parents: dict[int, LexborNode] = {}
+    own = Own.make(page)
+    lists: dict[int, LinkList] = {}
     rows: dict[int, set[int]] = {}
     for path in paths:
-        row, parent = _find_row(path, targets)
-        if parent is not None and parent.tag not in _CONTAINERS_NEVER:
-            parents.setdefault(parent.mem_id, parent)
-            rows.setdefault(parent.mem_id, set()).add(row.mem_id)
-    own = Own.make(page)
-    lists = [LinkList(page, node, targets, own) for node in parents.values()]
-    return [
-        found
-        for found in lists
-        if len(rows[found.node.mem_id]) > 1 or found.node.tag in ("ul", "ol") or len(found.rows) > 1
-    ]
+        at = _find_row(path, targets)
+        if at is None:
+            continue
+        (row, _), (parent, node) = path[at], path[at + 1]
+        if parent not in lists:
+            lists[parent] = LinkList(page, node, targets, own)
+            rows[parent] = set()
+        rows[parent].add(row)
+    return [found for at, found in lists.items() if _is_list(found, rows[at])]
 
 
-def _follow_links(page: Page) -> tuple[dict[int, str | None], list[list[LexborNode]]]:
+def _is_list(found: LinkList, rows: set[int]) -> bool:
+    tag = found.node.tag
+    return tag not in _CONTAINERS_NEVER and (len(rows) > 1 or tag in ("ul", "ol") or len(found.rows) > 1)
+
+
+def _follow_links(page: Page) -> tuple[dict[int, str | None], list[_Path]]:
     """Return the one target of each element that links are in (None: several), and each link's path up to there."""
     targets: dict[int, str | None] = {}
-    paths: list[list[LexborNode]] = []
+    paths: list[_Path] = []
     body = page.tree.body.mem_id if page.tree.body else None
     for link, href in (*page.anchors, *page.options):
         target = href.partition("#")[0]
         if target.startswith(_NO_PAGES):
             continue
-        path: list[LexborNode] = []
+        path: _Path = []
         node: LexborNode | None = link
         while node is not None and len(path) <= ROW_DEPTH:
-            path.append(node)
             at = node.mem_id
+            path.append((at, node))
             known = targets.setdefault(at, target)
             if known is None or at == body:
                 # What lies around an element of several targets has several, too.
@@ -201,13 +207,13 @@ def _follow_links(page: Page) -> tuple[dict[int, str | None], list[list[LexborNo
     return targets, paths
 
 
-def _find_row(path: list[LexborNode], targets: Mapping[int, str | None]) -> tuple[LexborNode, LexborNode | None]:
-    """Return the row of a link, and the element whose rows lead to several pages."""
-    for row, parent in pairwise(path):
+def _find_row(path: _Path, targets: Mapping[int, str | None]) -> int | None:
+    """Return where in a link's path its row is: right below the element whose rows lead to several pages."""
+    for at in range(len(path) - 1):
         # A list item is a row even when its list has no other.
-        if targets[parent.mem_id] is None or row.tag == "li":
-            return row, parent if targets[row.mem_id] is not None else None
-    return path[0], None
+        if targets[path[at + 1][0]] is None or path[at][1].tag == "li":
+            return at if targets[path[at][0]] is not None else None
+    return None
 
 
 def _read_link(link: LexborNode) -> str:

@@ -22,7 +22,7 @@ INDEX_PATH = re.compile(
     re.IGNORECASE,
 )
 # How the names in it begin: quicker to look for than the names.
-_INDEX_NAMES = ("/ser", "/sa", "/dos", "/cy", "/reihe", "/seq", "/col", "/ren")
+_INDEX_NAMES = ("/seri", "/saga/", "/dossier", "/cycle", "/reihe", "/sequence", "/collection", "/rensai")
 LONGEST_LABEL = 60
 # An article names its series near its headline; pages with more such links are lists of series.
 MOST_LINKS = 100
@@ -44,9 +44,9 @@ def read_membership(page: Page) -> list[Claim]:
 
 
 def _may_link_index(page: Page) -> bool:
-    """Whether some link may lead to an index page: one search in place of hundreds."""
+    """Whether some link may lead to an index page: a quick look at all of them together."""
     joined = "\n".join([href for _, href in page.anchors]).lower()
-    return any(name in joined for name in _INDEX_NAMES) and INDEX_PATH.search(joined) is not None
+    return any(name in joined for name in _INDEX_NAMES)
 
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
