@@ -103,10 +103,10 @@ class Layout:
         raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
         if frame.kind == "pre":
             raw = raw.replace("\n", BREAK)
-        lines = [line for part in raw.split(BREAK) if (line := " ".join(part.split()))]
+        lines = [line for part in raw.split(BREAK) if (line := part.split())]
         if lines:
-            text = "\n".join(lines)
-            words = count_words(text)
+            text = "\n".join([" ".join(line) for line in lines])
+            words = _count(text, sum(map(len, lines)))
             linked_texts = [piece[0] for piece in pieces if piece[2]]
             if len(linked_texts) == len(pieces):
                 linked = words
@@ -169,5 +169,9 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
 
 def count_words(text: str) -> int:
     """Return how many words *text* has; in scripts that write no spaces two characters count as one."""
-    spaced = len(text.split())
+    return _count(text, len(text.split()))
+
+
+def _count(text: str, spaced: int) -> int:
+    """Return the number of words of *text*, of which *spaced* stand between spaces."""
     return spaced if text.isascii() else spaced + len(UNSPACED.findall(text)) // 2

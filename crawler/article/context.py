@@ -42,7 +42,7 @@ def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) 
 @lru_cache(maxsize=4096)
 def describe_block(kind: str, size: int, before: int, after: int) -> Traits:
     """Tell the kind of a block, how long it is, and how much of the text stands before and after it."""
-    return f"k={LEVELS.get(kind, kind)}", f"b={size}", f"bf={before}", f"af={after}"
+    return frozenset({f"k={LEVELS.get(kind, kind)}", f"b={size}", f"bf={before}", f"af={after}"})
 
 
 def to_logit(odds: float, limit: float = MAX_LOGIT) -> float:
@@ -107,7 +107,7 @@ class _Sums:
                 measures.append((f"c{level}", to_logit(chance, 4.0)))
                 measures.append((f"sh{level}", self.likely[frame.index] / self.total))
             else:
-                traits.append((f"alone{level}",))
+                traits.append(frozenset({f"alone{level}"}))
             frame = frame.parent
         return traits, measures
 
@@ -115,7 +115,7 @@ class _Sums:
 @lru_cache(maxsize=64)
 def describe_step(where: str, count: int) -> Traits:
     """Tell how many steps a frame lies inside the root, or the frame that holds both lies above it."""
-    return (f"{where}={min(count, 6)}",)
+    return frozenset({f"{where}={min(count, 6)}"})
 
 
 def _get_share_class(share: float) -> int:

@@ -69,21 +69,38 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
     """
     surroundings = Surroundings(layout)
     holding = {block.frame.index for block in layout.blocks}
+    nothing = NO_HINTS, LOCAL[""]
     inherited: list[tuple[Hints, float]] = []
     by_parent: dict[int, float] = {}
     found: dict[int, float] = {}
     for frame in layout.frames:
         index, parent = frame.index, frame.parent.index if frame.parent else -1
-        hints, weight = inherited[parent] if frame.parent else (NO_HINTS, LOCAL[""])
-        own = find_hints(frame.tag, frame.node.attributes) if surroundings.words[index] else NO_HINTS
-        if new := own - hints:
-            hints, weight = hints | new, weight + sum([INHERITED.get(hint, 0.0) for hint in new])
-        inherited.append((hints, weight))
+        state = inherited[parent] if frame.parent else nothing
+        if not surroundings.words[index]:
+            inherited.append(state)
+            continue
+        own = find_hints(frame.tag, frame.node.attributes)
+        if not own <= state[0]:
+            state = _inherit(*state, own)
+        inherited.append(state)
         if index in holding:
             if parent not in by_parent:
                 by_parent[parent] = sum([weigh_group(group) for group in surroundings.describe_ancestors(frame.parent)])
-            found[index] = weight + sum([OWN.get(hint, 0.0) for hint in own]) + by_parent[parent]
+            found[index] = state[1] + _weigh_own(own) + by_parent[parent]
     return found
+
+
+# The elements of one page, and of the pages of one site, lie in one another in the same few ways.
+@lru_cache(maxsize=16384)
+def _inherit(hints: Hints, weight: float, own: Hints) -> tuple[Hints, float]:
+    """Return the hints of an element and those around it, and their weight, given its own and those around it."""
+    new = own - hints
+    return hints | new, math.fsum([weight, *[INHERITED.get(hint, 0.0) for hint in new]])
+
+
+@lru_cache(maxsize=16384)
+def _weigh_own(own: Hints) -> float:
+    return math.fsum([OWN.get(hint, 0.0) for hint in own])
 
 
 def to_odds(logit: float) -> float:

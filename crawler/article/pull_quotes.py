@@ -19,7 +19,11 @@ def drop_repeated_quotes(blocks: Sequence[Block]) -> list[Block]:
 
     One that repeats a sentence of the text stays: its author set it there, and a quotation of the archive must find it.
     """
-    holders = [_find_holder(block.frame) for block in blocks]
+    found: dict[int, Frame | None] = {}
+    for block in blocks:
+        if block.frame.index not in found:
+            found[block.frame.index] = _find_holder(block.frame)
+    holders = [found[block.frame.index] for block in blocks]
     if not any(holders):
         return list(blocks)
     first: dict[str, int] = {}

@@ -32,7 +32,7 @@ class Surroundings:
         total = self.prose[0] or 1
         for level in range(1, ANCESTORS + 1):
             if frame is None:
-                groups.append((f"no{level}",))
+                groups.append(frozenset({f"no{level}"}))
                 break
             index, words = frame.index, self.words[frame.index] or 1
             groups.append(describe_shares(level, 10 * self.prose[index] // total, 5 * self.linked[index] // words))
@@ -43,4 +43,4 @@ class Surroundings:
 @lru_cache(maxsize=1024)
 def describe_shares(level: int, prose: int, links: int) -> Traits:
     """Tell which tenths of the page's prose an ancestor holds, and how many fifths of its own words are links."""
-    return f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"
+    return frozenset({f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"})

@@ -19,7 +19,9 @@ ENDINGS = (
 )
 
 
-Traits = tuple[str, ...]
+# Sets keep their hash, so that the weight of a group is found quickly.
+Traits = frozenset[str]
+DUPLICATE: Traits = frozenset({"dup"})
 Size = tuple[str, int, int]
 
 
@@ -38,7 +40,7 @@ def list_traits(layout: Layout, title: str) -> Iterator[list[Traits]]:
         groups.append(describe_place(None if headline is None else index - headline, 10 * before // total))
         before += block.words
         if copies[block.text] > 1:
-            groups.append(("dup",))
+            groups.append(DUPLICATE)
         for side, other in (("-", index - 1), ("+", index + 1)):
             if 0 <= other < len(blocks):
                 is_sibling = block.frame.parent is blocks[other].frame.parent
@@ -75,14 +77,14 @@ def _get_size(block: Block) -> Size:
 def describe_size(size: Size) -> Traits:
     """Tell the kind of a block, how long it is, and how much of it is links."""
     kind, words, links = size
-    return f"k={kind}", f"k={kind},b={words}", f"k={kind},l={links}", f"b={words},l={links}"
+    return frozenset({f"k={kind}", f"k={kind},b={words}", f"k={kind},l={links}", f"b={words},l={links}"})
 
 
 @lru_cache(maxsize=4096)
 def describe_end(last: str) -> Traits:
     """Tell how a block ends, by its *last* character."""
     ending = ENDINGS.get(last) or ("d" if last.isdigit() else "a" if last.isalpha() else "o")
-    return (f"end={ending}",)
+    return frozenset({f"end={ending}"})
 
 
 @lru_cache(maxsize=4096)
@@ -94,14 +96,14 @@ def describe_place(distance: int | None, tenth: int) -> Traits:
         place = "hd=before" if distance < -3 else "hd=above"
     else:
         place = f"hd={distance}" if distance < 6 else "hd=near" if distance < 20 else "hd=far"
-    return place, f"pos={tenth}"
+    return frozenset({place, f"pos={tenth}"})
 
 
 @lru_cache(maxsize=4096)
 def describe_neighbour(side: str, size: Size | None, is_sibling: bool) -> Traits:
     """Tell the kind, length and links of the block before (``-``) or after (``+``), None when there is none."""
     if size is None:
-        return (f"n{side}none",)
+        return frozenset({f"n{side}none"})
     kind, words, links = size
-    traits = (f"n{side}{kind}", f"n{side}b={words},l={links}")
-    return (*traits, f"n{side}sibling") if is_sibling else traits
+    traits = frozenset({f"n{side}{kind}", f"n{side}b={words},l={links}"})
+    return traits | {f"n{side}sibling"} if is_sibling else traits
