@@ -6,6 +6,7 @@ the tags that lie deeper are taken out before parsing, and their text is kept.
 """
 
 import re
+from collections.abc import Iterator
 
 # Pages with fewer tags are parsed as they are: their cost is bounded, and few real pages have more.
 MANY_TAGS = 10_000
@@ -26,24 +27,27 @@ FLAT = frozenset(
 
 def limit_nesting(html: str) -> str:
     """Return *html* without the tags deeper than 512 levels, and without the attributes of tags with over 500."""
-    if _has_long_gap(html):
-        html = LONG_TAG.sub(_limit_attributes, html)
+    kept, position = [], 0
+    for match in _find_long_tags(html):
+        kept += [html[position : match.start()], _limit_attributes(match)]
+        position = match.end()
+    html = "".join([*kept, html[position:]]) if kept else html
     return _limit_depth(html) if html.count("<") > MANY_TAGS else html
 
 
-def _has_long_gap(html: str) -> bool:
-    """Whether a tag of more than 5000 characters can be in *html*: the cheap question, asked of every page."""
+def _find_long_tags(html: str) -> Iterator[re.Match[str]]:
+    """Yield the tags of more than 5000 characters: where no other begins for so long, a cheap question."""
     position = 0
     while position + 5000 < len(html):
         last = html.rfind("<", position, position + 5000)
-        if last < 0 and LONG_TAG.match(html, position - 1):
-            return True
-        if last < 0:
+        if last < 0 and (match := LONG_TAG.match(html, position - 1)):
+            yield match
+            last = match.end() - 1
+        elif last < 0:
             last = html.find("<", position)
         if last < 0:
-            return False
+            return
         position = last + 1
-    return False
 
 
 def _limit_attributes(match: re.Match[str]) -> str:

@@ -85,8 +85,9 @@ def _read_label(node: LexborNode) -> str:
 def _name_icon(node: LexborNode) -> str:
     """Return what stands for the text of a link that has none."""
     attributes = node.attributes
-    image = node.css_first("img[alt]")
-    label = attributes.get("aria-label") or attributes.get("title") or (image.attributes.get("alt") if image else None)
+    label = attributes.get("aria-label") or attributes.get("title")
+    image = None if label else node.css_first("img[alt]")
+    label = label or (image.attributes.get("alt") if image else None)
     named = None if label else _DIRECTION_NAME.search(f"{attributes.get('rel') or ''} {attributes.get('class') or ''}")
     return squeeze(label or (named["previous"] or named["next"] if named else ""))
 

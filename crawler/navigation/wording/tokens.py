@@ -9,6 +9,7 @@ from typing import NamedTuple
 # denies it.
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u200c"
 _TOKEN = re.compile(rf"[①-⑳]|\d+|(?:[^\W\d_]|[{_MARKS}])+|[^\w\s]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _SAME = str.maketrans(
     {"’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "ي": "ی", "ك": "ک", "\u200c": None}
 )
@@ -45,5 +46,5 @@ def fold(word: str) -> str:
     folded = unicodedata.normalize("NFKC", word).casefold().translate(_SAME)
     if folded.isascii():
         return folded
-    bare = "".join(char for char in unicodedata.normalize("NFD", folded) if not "\u0300" <= char <= "\u036f")
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", folded))
     return unicodedata.normalize("NFC", bare).casefold()
