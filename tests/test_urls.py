@@ -1,6 +1,9 @@
+from urllib.parse import urldefrag, urljoin, urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from w3lib.url import safe_url_string
 
 from crawler.errors import InvalidURLError
 from crawler.urls import article_key, canonicalize, check_url, get_site, is_same_article, is_same_site, join_url
@@ -54,6 +57,46 @@ def test_comparing_never_raises_and_is_symmetric(one: str, other: str) -> None:
 def test_a_link_is_an_http_url_without_fragment_or_nothing(href: str) -> None:
     joined = join_url("https://example.org/a/b", href)
     assert joined is None or (joined.startswith(("http://", "https://")) and "#" not in joined)
+
+
+STEPS = st.sampled_from(
+    [
+        "../",
+        "..",
+        "./",
+        "a",
+        "b-c",
+        "/",
+        "//",
+        "?",
+        "x=1",
+        "&",
+        "%20",
+        "%zz",
+        ".",
+        "~",
+        "+",
+        "1:2",
+        "tel",
+        ";",
+        "#f",
+        "é",
+    ]
+)
+BASES = [
+    "https://e.example/",
+    "https://e.example/a/b",
+    "https://e.example/a//b/c?x=/1",
+    "http://e.example:80/p/q/r.html",
+]
+
+
+@given(st.sampled_from(BASES), st.lists(STEPS, max_size=6))
+def test_the_quick_ways_of_joining_agree_with_the_standard_library(base: str, steps: list[str]) -> None:
+    href = "".join(steps)
+    joined = urldefrag(urljoin(base, href))[0]
+    expected = safe_url_string(joined) if href and urlsplit(joined).scheme in {"http", "https"} else None
+    assert join_url(base, href) == expected
 
 
 @pytest.mark.parametrize(

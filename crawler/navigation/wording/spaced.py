@@ -8,7 +8,13 @@ from crawler.navigation.wording import grammar
 from crawler.navigation.wording.grammar import Found
 from crawler.navigation.wording.hints import can_state
 from crawler.navigation.wording.shapes import Lexicon, Shape, find_languages, get_lexicon, shape_tokens
-from crawler.navigation.wording.titles import QUOTES, find_quoted_before, find_title_after, find_title_between
+from crawler.navigation.wording.titles import (
+    QUOTES,
+    find_name_after,
+    find_quoted_before,
+    find_title_after,
+    find_title_between,
+)
 from crawler.navigation.wording.tokens import Token, tokenize
 
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[。！？।]|\n")
@@ -130,9 +136,12 @@ class _Reader:
         total = self.shape.values[match.start("size")] if groups.get("size") else self.shape.values[span[0]] or None
         if groups.get("inner"):
             start, end = match.span("inner")
-            if letters[start - 2 : start] == "DD" and self.tokens[self.shape.spans[start - 1][0]].text[0].isupper():
-                # "the A Game of Tokens series": the second article is the title's own.
+            if letters[start - 2 : start] in ("DD", "OD") and self._token_is_capital(start - 1):
+                # "the A Game of Tokens series", "part 5 of A Game of Tokens": this article is the title's own.
                 start -= 1
+            if letters[start:end].endswith(",D"):
+                # "part 5 of X, a series of posts"
+                end -= 2
             return _Series(span, total, find_title_between(self.text, self._start(start), self._end(end - 1)))
         if groups.get("size") and match.start() and letters[match.start() - 1] == "(":
             return _Series(span, total, find_title_between(self.text, 0, self._start(match.start() - 1)))
@@ -142,7 +151,7 @@ class _Reader:
             return _Series(span, total, find_title_after(self.text, self._end(topic.start("about"))), is_topic=True)
         works = grammar.WORKS.match(letters, span[1])
         if works is None:
-            return _Series(span, total, find_title_after(self.text, self._end(span[1] - 1)))
+            return _Series(span, total, find_name_after(self.text, self._end(span[1] - 1)))
         if works["size"]:
             return _Series(span, self.shape.values[works.start("size")], None)
         # "a series of attacks" is no work, "a series of reviews" is.
@@ -191,6 +200,10 @@ class _Reader:
             return True
         is_named = matched.end() - matched.start() == 2 and token.text[0].isupper()
         return total is None and not is_named
+
+    def _token_is_capital(self, letter: int) -> bool:
+        token = self._token(letter)
+        return token is not None and token.text[0].isupper()
 
     def _start(self, letter: int) -> int:
         return self.tokens[self.shape.spans[letter][0]].start

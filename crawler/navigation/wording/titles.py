@@ -24,6 +24,12 @@ _CLAUSE = re.compile(
 )
 
 
+def find_name_after(text: str, start: int) -> tuple[str, int, int] | None:
+    """Return the title that follows the series word ending at *start*: none in "this series will take you …"."""
+    is_sentence = text[start : start + 1].isspace() and text[start:].lstrip()[:1].islower()
+    return None if is_sentence else find_title_after(text, start)
+
+
 def find_title_after(text: str, start: int) -> tuple[str, int, int] | None:
     """Return (title, start, end) of the title that follows the series word ending at *start*, or None."""
     lead = _LEAD.match(text, start)

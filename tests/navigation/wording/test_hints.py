@@ -1,8 +1,11 @@
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.navigation.wording import can_point, can_state, find_part_statements, find_pointer, mentions_series
+from crawler.navigation.wording.hints import may_have
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.spaced import find_spaced
 
@@ -23,6 +26,19 @@ def test_no_numbered_part_is_missed(code: str) -> None:
     for word in WORDINGS[code].parts:
         assert can_state(f"{word} 3"), word
         assert find_spaced(f"{word} 3", code), word
+
+
+@pytest.mark.parametrize("code", SPACED)
+@pytest.mark.parametrize("name", ["contents", "index", "continued", "ended", "series", "here", "this"])
+def test_no_phrase_is_missed_in_any_spelling(name: str, code: str) -> None:
+    for phrase in getattr(WORDINGS[code], name):
+        for spelling in (phrase, phrase.capitalize(), normalize("NFD", phrase), f"“{phrase}”", f"(1) {phrase}: x"):
+            assert may_have(spelling, name), spelling
+
+
+def test_the_letters_of_arabic_and_persian_are_one_for_readers() -> None:
+    assert may_have("بخش بعدی", "contents") == may_have("بخش بعدي", "contents")
+    assert mentions_series("سلسلة") and can_point("قبلی") == can_point("قبلي")
 
 
 @given(st.text("part series 3 of the Teil IV «»→ next", max_size=60))

@@ -173,6 +173,31 @@ def test_membership_alone(text: str, title: str) -> None:
     assert statement.title == title
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("This is part 5 of A Game of Kites, a series of posts where I build one", "A Game of Kites"),
+        ("Part 5 of the A Game of Kites series", "A Game of Kites"),
+        ("Part 5 of the Green Fields series", "Green Fields"),
+        ("Teil 5 von Grüne Felder, einer Serie von Artikeln", "Grüne Felder"),
+    ],
+)
+def test_a_title_keeps_its_own_article_and_no_other(text: str, title: str) -> None:
+    assert [one.title for one in find_part_statements(text) if one.number == 5] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This 13-part series will take you from the first knot to the open sea.",
+        "This series covers knots, ropes and sails.",
+        "Diese Serie zeigt, wie ein Drachen entsteht.",
+    ],
+)
+def test_what_a_series_does_is_not_its_name(text: str) -> None:
+    assert [one.title for one in find_part_statements(text) if one.title] == []
+
+
 def test_several_statements_keep_their_order() -> None:
     text = "This is Part 3 of a series on kites. Part 1 covers wood, Part 2 paper."
     assert [one.number for one in find_part_statements(text)] == [3, 1, 2]
