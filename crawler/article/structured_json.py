@@ -61,8 +61,8 @@ def read_json(page: Page) -> StructuredArticle:
 
 
 def _list_nodes(page: Page) -> Iterator[Node]:
-    for script in page.tree.css('script[type="application/ld+json" i]')[:MAX_SCRIPTS]:
-        yield from load_json_ld(script.text(deep=True))
+    for script in page.json_ld[:MAX_SCRIPTS]:
+        yield from load_json_ld(script)
 
 
 def _list_works(page: Page, nodes: list[Node]) -> list[Node]:

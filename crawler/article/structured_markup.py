@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from crawler.article.structured_article import StructuredArticle, clean_value, split_keywords
 from crawler.items import Image
-from crawler.page import Page
+from crawler.page import ITEMS, Page
 
 ARTICLE_ENDINGS = ("article", "posting", "blogpost", "webpage", "report", "recipe", "creativework")
 MAX_NODES = 400
@@ -20,7 +20,7 @@ Properties = Mapping[str, list[str]]
 def read_markup(page: Page) -> StructuredArticle:
     """Return what the microdata of *page* say about the first article that has a headline, or the first at all."""
     scopes: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for node in page.tree.css("[itemprop]")[:MAX_NODES]:
+    for node in page.select(ITEMS)[:MAX_NODES]:
         names = (node.attributes.get("itemprop") or "").split()
         if "articleBody" in names and node.tag != "meta":
             # It is what the page shows, and found by its shape.

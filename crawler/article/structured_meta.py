@@ -107,12 +107,9 @@ def read_meta(page: Page) -> StructuredArticle:
 
 def _list_meta(page: Page) -> Mapping[str, list[str]]:
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for node in page.tree.css("meta[content]"):
-        attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv")
-        known = name.strip().lower() if name else ""
-        if known in KNOWN and (value := clean_value(attributes.get("content"))):
-            found[known].append(value)
+    for name, content in page.metas:
+        if name in KNOWN and (value := clean_value(content)):
+            found[name].append(value)
     return found
 
 

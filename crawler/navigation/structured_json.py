@@ -26,8 +26,7 @@ _CONFIDENCE = 0.85
 def read_json_ld(page: Page) -> list[Claim]:
     """Read the series that the page's JSON-LD states: membership, position and total, or the list of parts."""
     claims: list[Claim] = []
-    for script in page.tree.css('script[type="application/ld+json"]'):
-        text = script.text()
+    for text in page.json_ld:
         if any(hint in text for hint in _HINTS):
             graph = _Graph(page, load_json_ld(text))
             claims += [*graph.find_memberships(), *graph.find_contents()]

@@ -45,7 +45,8 @@ def test_a_site_that_is_silent_is_asked_for_nothing_more(tmp_path: Path) -> None
     assert "robots.txt" not in done.stderr
     seconds = re.search(r"asked for in (\d+\.\d) s", done.stdout)
     assert seconds
-    assert float(seconds[1]) < 2
+    # Asking again, as for other failures, would take nine.
+    assert float(seconds[1]) < 6
 
 
 def test_what_redirects_without_end_is_no_robots_txt_and_no_page(tmp_path: Path) -> None:
