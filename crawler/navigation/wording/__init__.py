@@ -1,15 +1,20 @@
 """How sites word series navigation, in 26 languages: the words as data, and pure functions over text that read them."""
 
-from crawler.navigation.wording.hints import can_point, can_state, mentions_series
+from crawler.navigation.wording.hints import can_number, can_point, can_state, mentions_series
 from crawler.navigation.wording.numerals import parse_chinese, parse_numeral, parse_roman
 from crawler.navigation.wording.phrases import (
     announces_contents,
+    drop_small_words,
+    find_contents_phrase,
+    is_part_word,
     names_index,
+    names_parts,
     names_series,
     says_continued,
     says_here,
     says_last,
     speaks_of_itself,
+    tells_of_text,
 )
 from crawler.navigation.wording.pointers import Aim, Direction, Pointer, find_pointer
 from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements, may_state
@@ -22,14 +27,19 @@ __all__ = [
     "PartStatement",
     "Pointer",
     "announces_contents",
+    "can_number",
     "can_point",
     "can_state",
+    "drop_small_words",
+    "find_contents_phrase",
     "find_part_statements",
     "find_pointer",
+    "is_part_word",
     "is_unspaced",
     "may_state",
     "mentions_series",
     "names_index",
+    "names_parts",
     "names_series",
     "parse_chinese",
     "parse_numeral",
@@ -38,4 +48,5 @@ __all__ = [
     "says_here",
     "says_last",
     "speaks_of_itself",
+    "tells_of_text",
 ]

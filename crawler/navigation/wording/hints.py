@@ -17,8 +17,10 @@ from crawler.navigation.wording.wording import words
 _SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(0x100))
 _WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
 _DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
+_UNSPACED_COUNT = re.compile(r"第\s?[\d０-９一二三四五六七八九十]|\d\s?[화회편]")
 _ARROWS = frozenset("«»‹›←→⟵⟶◀▶◁▷⇐⇒⬅➡❮❯〈〉⏪⏩🡐🡒↞↠＜＞⟨⟩≪≫⮜⮞🠔🠖⇨►➔➜➞➝➤<>\ufe0e\ufe0f;")
 _SERIES, _PART, _NUMBER, _DIRECTION, _HERE = 1, 2, 4, 8, 16
+_PROPER_PART = 4096
 # The fields of a wording that hold phrases, each with its bit.
 _PHRASES = {
     name: 32 << place
@@ -37,6 +39,14 @@ def can_state(text: str) -> bool:
     if seen & _SERIES:
         return True
     return seen & _PART != 0 and (seen & _NUMBER != 0 or _DIGIT.search(text) is not None)
+
+
+def can_number(text: str) -> bool:
+    """Whether a text may state the number of a part: it has a part word and a number, or is in an unspaced language."""
+    if not text.isascii() and _UNSPACED_COUNT.search(text):
+        return True
+    seen = _look(text)
+    return seen & _PROPER_PART != 0 and (seen & _NUMBER != 0 or _DIGIT.search(text) is not None)
 
 
 def can_point(text: str) -> bool:
@@ -97,6 +107,7 @@ def _gather_words() -> dict[str, int]:
     groups = [
         (_SERIES, _list_openers(_gather(("series", "parted", "works", "partitives"), languages))),
         (_PART, _list_openers(_gather(("parts", "units"), languages))),
+        (_PROPER_PART, _list_openers(_gather(("parts",), languages))),
         (_NUMBER, _list_openers(_gather(("cardinals", "ordinals"), languages))),
         (_NUMBER, words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")),
         (_DIRECTION, _list_openers(_gather(("previous", "next", "older", "newer"), languages))),

@@ -15,7 +15,7 @@ HIGHEST = 9999
 
 ORDINAL_SUFFIXES = words(
     "st nd rd th º ª ° o a er ère ere re e ème eme ième nde de ste te ter tes ten й я е го ю ая ый ой ое ого ти ша га "
-    "тя inci ıncı uncu üncü nci ncı ncu ncü si sı ü u ı η ο ος ή ό"
+    "тя inci ıncı uncu üncü nci ncı ncu ncü si sı sü su ü u ı η ο ος ή ό"
 )
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

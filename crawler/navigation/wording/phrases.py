@@ -4,7 +4,7 @@ import re
 
 from crawler.navigation.wording.hints import can_say_here, may_have
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
-from crawler.navigation.wording.tokens import tokenize
+from crawler.navigation.wording.tokens import fold, tokenize
 from crawler.navigation.wording.unspaced import is_unspaced
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
 
@@ -14,6 +14,7 @@ _QUOTES = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), (' "', 
 _NO_CHRONOLOGY = "(?<!時)"
 # A heading or label is shorter; in longer prose a phrase says little.
 LONGEST_HEADING = 200
+LONGEST_WORD = 30
 
 
 class Phrasebook:
@@ -57,11 +58,57 @@ _ENDED = Phrasebook("ended")
 _SERIES = Phrasebook("series")
 _HERE = Phrasebook("here")
 _THIS = Phrasebook("this")
+_PROPER_PARTS = frozenset(
+    token.folded for wording in WORDINGS.values() for phrase in wording.parts for token in tokenize(phrase)
+)
+_PART_WORDS = frozenset(
+    token.folded
+    for wording in WORDINGS.values()
+    for phrase in wording.parts | wording.units
+    for token in tokenize(phrase)
+)
+_SMALL_WORDS = frozenset(
+    token.folded
+    for wording in WORDINGS.values()
+    for phrase in (
+        wording.of | wording.into | wording.determiners | wording.parts | wording.units | wording.series | wording.this
+    )
+    for token in tokenize(phrase)
+)
 
 
 def announces_contents(text: str) -> bool:
     """Whether a heading announces the list of a series' parts: "In this series", "Alle Teile", "シリーズ一覧"."""
     return len(text) <= LONGEST_HEADING and _CONTENTS.find(text) is not None
+
+
+def find_contents_phrase(heading: str) -> tuple[int, int] | None:
+    """Return the span of the phrase by which a heading announces the list of a series' parts."""
+    return _CONTENTS.find(heading) if len(heading) <= LONGEST_HEADING else None
+
+
+def drop_small_words(text: str, *, edges: str = "both") -> str:
+    """Return *text* without the small words, and those for parts and series, at its edges; empty if it is all such.
+
+    *edges* is "start" or "both".
+    """
+    tokens = tokenize(text)
+    small = [token.folded in _SMALL_WORDS or not token.text[0].isalnum() or token.text.isdigit() for token in tokens]
+    kept = [at for at, is_small in enumerate(small) if not is_small]
+    if not kept:
+        return ""
+    last = len(tokens) - 1 if edges == "start" else kept[-1]
+    return text[tokens[kept[0]].start : tokens[last].end]
+
+
+def is_part_word(word: str) -> bool:
+    """Whether *word* is one for a part or a piece of a series: "parts", "Folgen", "articles"."""
+    return any(token.folded in _PART_WORDS for token in tokenize(word))
+
+
+def names_parts(text: str) -> bool:
+    """Whether *text* is nothing but a word for parts: "Chapters", "Teile"."""
+    return len(text) <= LONGEST_WORD and text.isalpha() and fold(text) in _PROPER_PARTS
 
 
 def names_index(text: str, *, longest: int = 4) -> bool:
@@ -104,11 +151,20 @@ def speaks_of_itself(lead: str) -> bool:
     if any(_is_within(lead, opening, closing) for opening, closing in _QUOTES):
         # What another page says: "the note read: “This entry is part 2 …".
         return False
-    sentence = _SENTENCE_END.split(lead)[-1].strip(' \t\n"“„«»([*—–-:,|>•·')
+    sentence = _SENTENCE_END.split(lead)[-1].strip(' \t\n"“„«»「『《([*—–-:,|>•·')
     return not sentence or _THIS.find(sentence[:60]) is not None
+
+
+def tells_of_text(lead: str) -> bool:
+    """Whether the words that lead to a statement speak of a text: "This post is", "This is"; not so "This phone is"."""
+    sentence = _SENTENCE_END.split(lead)[-1]
+    span = _THIS.find(sentence)
+    words = re.findall(r"\w+", sentence[span[1] :]) if span else []
+    return len(words) <= 1 or is_unspaced(sentence) or any(is_part_word(word) for word in words)
 
 
 def _is_within(lead: str, opening: str, closing: str) -> bool:
     """Whether a quotation that begins after some words is still open where *lead* ends."""
     at = lead.rfind(opening)
-    return at > 0 and closing not in lead[at + len(opening) :] and any(char.isalnum() for char in lead[:at])
+    inner = lead[at + len(opening) :]
+    return at > 0 and bool(inner.strip()) and closing not in inner and any(char.isalnum() for char in lead[:at])

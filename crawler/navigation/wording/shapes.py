@@ -47,6 +47,7 @@ class Lexicon:
     classes: Vocabulary[tuple[str, int]]
     numbers: Vocabulary[int]
     member: Vocabulary[bool]
+    here: frozenset[str]
 
 
 @cache
@@ -73,6 +74,7 @@ def get_lexicon(code: str) -> Lexicon:
         classes=Vocabulary(entries),
         numbers=gather_number_words(wording),
         member=Vocabulary(enter(wording.member, True)),
+        here=Vocabulary(enter(wording.this, True)).openers,
     )
 
 

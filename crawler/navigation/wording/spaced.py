@@ -14,6 +14,7 @@ from crawler.navigation.wording.titles import (
     find_quoted_before,
     find_title_after,
     find_title_between,
+    find_title_within,
 )
 from crawler.navigation.wording.tokens import Token, tokenize
 
@@ -90,6 +91,8 @@ class _Reader:
         if not name and (series is None or not (series.title or groups.get("word"))):
             return
         title = series.title if series else None
+        if series and not title and not series.is_topic:
+            title = self._find_name_before(match.start())
         ends = [
             self._end(match.end() - 1),
             *([self._end(series.span[1] - 1)] if series else []),
@@ -142,9 +145,13 @@ class _Reader:
             if letters[start:end].endswith(",D"):
                 # "part 5 of X, a series of posts"
                 end -= 2
-            return _Series(span, total, find_title_between(self.text, self._start(start), self._end(end - 1)))
+            return _Series(span, total, find_title_within(self.text, self._start(start), self._end(end - 1)))
         if groups.get("size") and match.start() and letters[match.start() - 1] == "(":
             return _Series(span, total, find_title_between(self.text, 0, self._start(match.start() - 1)))
+        name = self._token(span[0] - 1) if match.start() < span[0] and letters[span[0] - 1] == "W" else None
+        if name and name.text[0].isupper() and not self._is_named_after(span[1]):
+            # "part 3 of the Kites series": a name of one word, where an adjective could stand.
+            return _Series(span, total, (name.text, name.start, name.end))
         topic = grammar.TOPIC.match(letters, span[1])
         if topic:
             total = self.shape.values[topic.start("size")] if topic["size"] else total
@@ -152,20 +159,54 @@ class _Reader:
         works = grammar.WORKS.match(letters, span[1])
         if works is None:
             return _Series(span, total, find_name_after(self.text, self._end(span[1] - 1)))
+        # "a series of (three) attacks" is no work, "a series of reviews" is.
+        if not works["noun"] and not (works["size"] and self._ends_clause(works.end())):
+            return None
         if works["size"]:
             return _Series(span, self.shape.values[works.start("size")], None)
-        # "a series of attacks" is no work, "a series of reviews" is.
-        if not works["noun"]:
-            return None
         return _Series(span, total, find_title_after(self.text, self._end(span[1])), is_topic=True)
+
+    def _ends_clause(self, end: int) -> bool:
+        return self.shape.letters[end : end + 1] in ("", ".", ",", ")", ":", "-", "A")
+
+    def _is_named_after(self, end: int) -> bool:
+        """Whether a colon or a quotation mark follows the series word."""
+        following = self._token(end)
+        return following is not None and (following.text in QUOTES or following.text in ":：")
 
     def _describe_head(self, series: tuple[int, int], inner: tuple[int, int]) -> _Series:
         """Read "Series X – part 3", and "“X” serisinin 3. bölümü"."""
         total = self.shape.values[series[0]] or None
+        if self.shape.letters[: series[0]].endswith("K"):
+            total = self.shape.values[series[0] - 1]
         if self.shape.letters[inner[0] : inner[1]].strip("OIDA"):
             title = find_title_between(self.text, self._start(inner[0]), self._end(inner[1] - 1))
             return _Series(series, total, title)
-        return _Series(series, total, find_quoted_before(self.text, self._start(series[0])))
+        sized = grammar.SIZED_HEAD.match(self.shape.letters, 0, series[0])
+        if sized:
+            return _Series(series, self.shape.values[sized.start("size")], self._find_name(sized.end("name")))
+        quoted = find_quoted_before(self.text, self._start(series[0]))
+        return _Series(series, total, quoted or self._find_name(series[0]))
+
+    def _find_name_before(self, end: int) -> tuple[str, int, int] | None:
+        """Return the name that opens the text before a separator: "Kites – part 3 of a five-part series"."""
+        letters = self.shape.letters
+        while letters[end - 1 : end] == "D":
+            end -= 1
+        return self._find_name(end - 1) if end and letters[end - 1] in "-:|" else None
+
+    def _find_name(self, end: int) -> tuple[str, int, int] | None:
+        """Return the name that the text, or its last line, has before the letter *end*: "Kites series: part 3"."""
+        hyphen = self._token(end - 1)
+        if hyphen and hyphen.text == "-" and end > 1 and self._end(end - 2) == hyphen.start:
+            # "Kites-Serie"
+            end -= 1
+        lead = grammar.NAME.search(self.shape.letters, 0, end)
+        if not lead:
+            return None
+        tokens = self.tokens[self.shape.spans[lead.start()][0] : self.shape.spans[end - 1][1]]
+        is_name = not tokens[0].text[0].islower() and not any(one.folded in self.lexicon.here for one in tokens)
+        return find_title_between(self.text, tokens[0].start, tokens[-1].end) if is_name else None
 
     def _is_part_number(self, match: re.Match[str], name: str, groups: dict[str, str | None]) -> bool:
         """Whether the numeral numbers one part: no range, no version, no pronoun "I", nothing of the law."""
@@ -174,6 +215,9 @@ class _Reader:
         around = [self._token(match.start() - 2), self._token(match.start() - 1)]
         around += [self._token(match.end() + gap) for gap in range(2)]
         if any(token and token.folded in foreign for token in around):
+            return False
+        noun = self._token(at + 1) if letters[at] == "T" else None
+        if noun and noun.folded in self.lexicon.wording.products:
             return False
         number = self.tokens[self.shape.spans[at][1] - 1]
         following, after = self._token(at + 1), self._token(at + 2)

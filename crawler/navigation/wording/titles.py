@@ -9,6 +9,7 @@ _CLOSING = {
     '"': '"', "“": "”“\"", "„": "“”\"", "«": "»", "»": "«", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’", "'": "'",
     "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "<": ">", "*": "*", "_": "_",
 }  # fmt: skip
+_MARKS = frozenset("“„«「『《〈")
 _LEAD = re.compile(r"[\s:：\-–—,|>]*")
 # A title ends with its sentence, its line, or where a clause about it begins.
 _END = re.compile(
@@ -50,11 +51,18 @@ def find_title_after(text: str, start: int) -> tuple[str, int, int] | None:
 def find_title_between(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Return (title, start, end) of the title that fills the span, without quotes and loose signs, or None."""
     span = text[start:end]
-    title = span.strip(" \t\n\r\u00a0,:;.-–—|>" + QUOTES + "”’」』》〉】>")
+    title = span.strip(" \t\n\r\u00a0,:;.-–—|/>" + QUOTES + "”’」』》〉】>")
     if not title:
         return None
     at = start + span.index(title)
     return title, at, at + len(title)
+
+
+def find_title_within(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """Return (title, start, end) of what stands in quotes in the span, else of what fills it."""
+    opening = next((at for at in range(start, end) if text[at] in _MARKS), None)
+    quoted = find_quoted(text, opening) if opening is not None else None
+    return quoted if quoted and quoted[2] <= end else find_title_between(text, start, end)
 
 
 def find_quoted(text: str, start: int) -> tuple[str, int, int] | None:

@@ -23,9 +23,18 @@ _KOREAN = _alternate(WORDINGS["ko"].parts)
 _SERIES = _alternate(*(WORDINGS[code].series for code in UNSPACED))
 _NAMED = re.compile(_SERIES)
 
+# What may follow a Korean counter: an end, or a particle of the noun.
+_PARTICLE = (
+    r"$|[^가-힣]|(?:이|가|은|는|을|를|의|에|에서|과|와|도|까지|부터|이다|로|으로|인)(?:[^가-힣]|$)"
+    r"|입니다|에서는?\s"
+)
+
 _PATTERNS = (
     # 第3回, 第十二章, 제3화
-    re.compile(rf"(?P<ordinal>第)\s*(?P<number>{_NUM})\s*{_COUNTER}(?!法|条)|제\s*(?P<korean>\d{{1,4}})\s*{_KOREAN}"),
+    re.compile(
+        rf"(?P<ordinal>第)\s*(?P<number>{_NUM})\s*{_COUNTER}(?!法|条|大会|大會)"
+        rf"|제\s*(?P<korean>\d{{1,4}})\s*{_KOREAN}(?={_PARTICLE})"
+    ),
     # １話 at the beginning, その3, 连载之三, 系列（三）, 3편
     re.compile(
         rf"(?:^|[\s（(\[【「|:：-])(?P<number>{_NUM})\s*(?:話|话|回目|話目|編目)(?=$|[\s）)\]】」|:：-])"
@@ -35,6 +44,15 @@ _PATTERNS = (
     ),
     # 세 번째 글
     re.compile(rf"(?P<word>{'|'.join(_KOREAN_ORDINALS)})\s?번째\s*(?:글|편|이야기|기사|회|포스트)"),
+    # 5편 중 3편, 5回のうち第3回
+    re.compile(rf"\d{{1,4}}\s*{_KOREAN}\s*중\s*(?:제\s*)?(?P<among>\d{{1,4}})\s*(?:번째|{_KOREAN})"),
+    # 連載「X」（３）, 专题：X（三）
+    re.compile(
+        rf"{_SERIES}\s*[:：]?\s*(?:[「『《“][^」』》”\n]{{1,60}}[」』》”]|[^「『《“（(\n。]{{1,60}})\s*"
+        rf"[（(](?P<bracketed>\d{{1,3}}|[{CHINESE}]{{1,3}})[）)]\s*$"
+    ),
+    # 系列：X（3/5）
+    re.compile(rf"{_SERIES}[^。\n]{{0,60}}?(?P<counted>\d{{1,3}})\s*[/／]\s*(?=\d{{1,3}}(?!\d))"),
     # (上), （前編）
     re.compile(
         r"[（(\[【]\s*(?P<place>上|中|下|前編|後編|中編|前篇|后篇|後篇|上篇|中篇|下篇|上編|下編|완|完|최종)\s*[）)\]】]"
@@ -44,13 +62,18 @@ _TOTAL = re.compile(
     rf"(?:全|共|总共|總共|計)\s*(?P<total>{_NUM})\s*{_COUNTER}"
     rf"|(?P<before>{_NUM})\s*{_COUNTER}(?:之|のうち|の中の|中の|中)(?={_NUM}|第)"
     rf"|(?P<korean>\d{{1,4}})\s*부작|(?:총|전)\s*(?P<whole>\d{{1,4}})\s*{_KOREAN}|/\s*(?:全|共|总|총)?\s*(?P<slash>\d{{1,4}})\s*(?:{_COUNTER}|{_KOREAN})"
-    rf"|(?P<reversed>{_NUM})(?:回|部|章|篇)シリーズ"
+    rf"|(?P<reversed>{_NUM})(?:回|部|章|篇)シリーズ|(?P<among>\d{{1,4}})\s*{_KOREAN}\s*중(?=\s*(?:제\s*)?\d)"
+    rf"|(?<=\d[/／])(?P<counted>\d{{1,3}})(?=\s*[)）\]】]|\s*$)"
 )
 _QUOTED = r"[「『《“\"‘'〈<]\s*(?P<{0}>[^「」『』《》“”\"‘’〈〉<>\n]{{1,80}}?)\s*[」』》”\"’'〉>]"
+_SENTENCE_END = re.compile(r"[。！？!?\n]|\.\s")
+_CLAUSE_END = re.compile(r"[。！？!?\n，,、;；]|\.\s")
+# Between a number and the series that it counts in.
+FARTHEST = 80
 _TITLE = re.compile(
     rf"{_SERIES}\s*[:：]?\s*{_QUOTED.format('after')}"
     rf"|{_QUOTED.format('before')}\s*(?:という|の|的|과|와)?\s*(?:文章|全\d+回の)?{_SERIES}"
-    rf"|(?:シリーズ|連載|系列|시리즈|연재)\s*[:：]\s*(?P<labelled>[^\n|｜（(]{{1,80}})"
+    rf"|{_SERIES}\s*[:：]\s*(?P<labelled>[^\n|｜（(]{{1,80}}?)(?=\s+第|[\n|｜（(]|$)"
 )
 _MEMBERSHIP = re.compile(
     r"(?:この記事は|本記事は|本文|本篇|该文|此文|이 글은|이 포스트는|본 글은|이 기사는)[^\n。.]{0,80}?" + _SERIES
@@ -72,6 +95,7 @@ def find_unspaced(text: str) -> Iterator[Found]:
         return
     total, total_span = _find_total(text)
     title, title_span = _find_title(text) if is_series else (None, (0, 0))
+    series = [match.span() for match in _NAMED.finditer(text)] if matches else []
     found = False
     for match in matches:
         label = next(value for name, value in match.groupdict().items() if value and name != "ordinal")
@@ -79,11 +103,23 @@ def find_unspaced(text: str) -> Iterator[Found]:
             continue
         number = _KOREAN_ORDINALS.get(label) or parse_chinese(label) or parse_numeral(label)
         found = True
-        yield Found(number, total, label, title, title_span, match.span(), is_series)
+        whole = next((span for one in series if (span := _span_both(text, match.span(), one))), None)
+        span = whole or match.span()
+        if whole and title and title_span[0] - 1 <= span[1] and title_span[1] + 1 >= span[0] - 2:
+            span = min(span[0], title_span[0] - 1), max(span[1], title_span[1])
+        yield Found(number, total, label, title, title_span, (max(span[0], 0), span[1]), whole is not None)
     membership = None if found or not is_series else _MEMBERSHIP.search(text)
     if membership or (title and not found):
         span = membership.span() if membership else title_span
         yield Found(None, total, None, title, title_span, span, True)
+
+
+def _span_both(text: str, number: tuple[int, int], series: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the span of a number and a word for series that belong together: in one clause, or the series first."""
+    start, end = min(number[0], series[0]), max(number[1], series[1])
+    between = text[min(number[1], series[1]) : max(number[0], series[0])]
+    is_apart = _SENTENCE_END if series[0] < number[0] else _CLAUSE_END
+    return None if len(between) > FARTHEST or is_apart.search(between) else (start, end)
 
 
 def _find_total(text: str) -> tuple[int | None, tuple[int, int] | None]:

@@ -16,7 +16,8 @@ class Wording:
     first (Turkish "7 bölümün 3."). ``this`` opens a sentence in which an article speaks of itself; ``here`` is what it
     links other pages by. ``older`` and ``newer`` order by date, as blogs do. ``member`` are phrases that lead to a
     series' title ("belongs to the series"). ``foreign`` are words that, next to a numbered part, make it a part of
-    something else ("chapter 11 bankruptcy").
+    something else ("chapter 11 bankruptcy"). ``products`` are works that come in series of their own, of which an
+    article only speaks ("the third book in the series").
     """
 
     code: str
@@ -47,6 +48,7 @@ class Wording:
     continued: frozenset[str] = frozenset()
     ended: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
+    products: frozenset[str] = frozenset()
 
 
 def words(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@ from crawler.navigation.wording.wording import Wording, count, count_tens, part_
 
 DA = Wording(
     code="da",
-    parts=words("del dele delen kapitel afsnit episode føljeton"),
+    parts=words("del dele delen kapitel kapitlet afsnit afsnittet episode føljeton"),
     shared=words("del dele delen"),
     units=words("artikler indlæggene artikel artiklen indlæg dag uge lektion tekst klumme video"),
     of=words("af ud"),

@@ -63,6 +63,7 @@ DE = Wording(
         "alle beiträge der serie|alle artikel der serie|alle beiträge dieser serie|bisher erschienen|"
         "bisher in dieser serie|"
         "die anderen teile|teile der serie|teile dieser serie|alle kapitel|kapitelübersicht|übersicht der serie|"
+        "die bisherigen teile|bisherige teile|bisherige folgen|serie im überblick|reihe im überblick|"
         "artikel der serie|artikel dieser serie|beiträge der serie|siehe auch in|zur serie|die komplette serie|"
         "weitere beiträge der serie|weitere artikel der serie|frühere teile|dieser serie"
     ),
@@ -73,4 +74,5 @@ DE = Wording(
     continued=phrases("fortsetzung folgt|im nächsten teil|wird fortgesetzt|in der nächsten folge|teil zwei folgt"),
     ended=phrases("letzter teil|letzten teil|abschließender teil|letztes kapitel|letzte folge|ende der serie|schluss"),
     foreign=words("gesetz gesetzes vertrag vertrags verordnung grundgesetz paragraf richtlinie"),
+    products=words("buch band roman film album staffel"),
 )

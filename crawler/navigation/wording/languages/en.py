@@ -8,7 +8,7 @@ EN = Wording(
     units=words(
         "articles posts entries stories days weeks lessons pieces letters article post entry story day week "
         "lesson piece tutorial blog blogpost letter essay essays review reviews report reports interview interviews "
-        "profile profiles column session video page book"
+        "profile profiles column feature newsletter guide dispatch session video page book"
     ),
     of=words("of out"),
     into=words("in from within for"),
@@ -29,7 +29,7 @@ EN = Wording(
     works={"trilogy": 3},
     previous=words("previous prev preceding prior before earlier previously"),
     next=words("next following subsequent continue nxt"),
-    this=words("this here"),
+    this=words("this here") | phrases("you are reading|you're reading|you are now reading"),
     here=words("here"),
     older=words("older"),
     newer=words("newer"),
@@ -51,7 +51,10 @@ EN = Wording(
         "also part of this series|series navigation|series contents|series index|series overview|part of a series|"
         "chapter list|list of chapters|all chapters|all episodes|episode list|previous parts|"
         "previous articles in this series|"
-        "next articles|previous articles|other articles in this series|other chapters|this series"
+        "explore the series|series at a glance|the series so far|series so far|stories in this series|"
+        "parts of the series|"
+        "read more in this series|next articles|previous articles|other articles in this series|other chapters|"
+        "this series"
     ),
     index=phrases(
         "table of contents|series index|fiction index|chapter index|index|contents|toc|all chapters|"
@@ -72,4 +75,5 @@ EN = Wording(
         "regulations code "
         "directive constitution treaty contract bill section subsection clause under pursuant filed file files"
     ),
+    products=words("book novel film movie game album season"),
 )

@@ -42,7 +42,8 @@ ES = Wording(
         "véase también en|"
         "artículos de esta serie|otros artículos de la serie|otros capítulos|todos los capítulos|"
         "lista de capítulos|"
-        "entregas anteriores|partes anteriores|navegación de la serie|la serie completa|capítulos anteriores|"
+        "todas las entregas|otras entregas|entregas anteriores|"
+        "partes anteriores|navegación de la serie|la serie completa|capítulos anteriores|"
         "las otras partes|esta serie"
     ),
     index=phrases(
@@ -52,4 +53,5 @@ ES = Wording(
     continued=phrases("continuará|en la próxima entrega|en el próximo capítulo|en la siguiente parte"),
     ended=phrases("última parte|última entrega|último capítulo|capítulo final|parte final|fin de la serie"),
     foreign=words("ley contrato constitución código artículo tratado reglamento"),
+    products=words("libro novela película álbum temporada"),
 )

@@ -9,7 +9,8 @@ FI = Wording(
     determiners=words("tämä tämän uusi"),
     series=words(
         "sarja sarjan sarjaa sarjassa sarjasta juttusarja juttusarjan juttusarjassa artikkelisarja "
-        "artikkelisarjan artikkelisarjassa blogisarja blogisarjan kirjoitussarja kirjoitussarjan"
+        "artikkelisarjan artikkelisarjassa artikkelisarjasta juttusarjasta "
+        "blogisarja blogisarjan kirjoitussarja kirjoitussarjan"
     ),
     cardinals=count(
         "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista kaksitoista kolmetoista"

@@ -49,4 +49,5 @@ FR = Wording(
     continued=phrases("à suivre|la suite au prochain épisode|dans le prochain épisode|dans la prochaine partie"),
     ended=phrases("dernière partie|dernier chapitre|dernier épisode|dernier volet|fin de la série|partie finale"),
     foreign=words("loi code contrat constitution traité règlement"),
+    products=words("livre roman film album saison"),
 )

@@ -2,7 +2,7 @@ from crawler.navigation.wording.wording import Wording, count, phrases, words
 
 HI = Wording(
     code="hi",
-    parts=words("भाग अध्याय कड़ी एपिसोड खंड किस्त किश्त पार्ट"),
+    parts=words("भाग अध्याय कड़ी एपिसोड खंड किस्त किश्त पार्ट भागों कड़ियों"),
     units=words("लेख पोस्ट दिन सप्ताह पाठ रिपोर्ट"),
     of=words("में से का की के"),
     into=words("में की का के"),

@@ -34,7 +34,7 @@ IT = Wording(
         "in questa serie|tutte le parti|altre parti|tutte le puntate|le altre puntate|puntate precedenti|"
         "tutti gli episodi|"
         "tutti i capitoli|elenco dei capitoli|articoli della serie|gli altri articoli della serie|"
-        "altri articoli della serie|"
+        "altri articoli della serie|tutti gli articoli della serie|"
         "la serie completa|leggi anche nella serie|vedi anche in|altro da questa serie|questa serie"
     ),
     index=phrases(
@@ -43,4 +43,5 @@ IT = Wording(
     continued=phrases("continua|nella prossima puntata|nel prossimo capitolo|nella prossima parte"),
     ended=phrases("ultima parte|ultima puntata|ultimo capitolo|ultimo episodio|fine della serie"),
     foreign=words("legge codice contratto costituzione trattato"),
+    products=words("libro romanzo film album stagione"),
 )

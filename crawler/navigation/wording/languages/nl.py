@@ -48,4 +48,5 @@ NL = Wording(
     continued=phrases("wordt vervolgd|in het volgende deel|in de volgende aflevering"),
     ended=phrases("laatste deel|slotdeel|laatste hoofdstuk|laatste aflevering|slot van de serie"),
     foreign=words("wet wetboek contract grondwet verdrag"),
+    products=words("boek roman film album seizoen"),
 )

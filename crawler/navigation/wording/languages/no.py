@@ -2,7 +2,7 @@ from crawler.navigation.wording.wording import Wording, count, count_tens, part_
 
 NO = Wording(
     code="no",
-    parts=words("del deler delen kapittel episode føljetong"),
+    parts=words("del deler delen kapittel kapittelet episode episoden føljetong"),
     shared=words("del deler delen"),
     units=words("artikler innleggene artikkel artikkelen innlegg innlegget dag uke leksjon tekst avsnitt video"),
     of=words("av"),

@@ -47,7 +47,7 @@ PL = Wording(
         "w tej serii|w tym cyklu|wszystkie części|pozostałe części|inne części|więcej z tej serii|"
         "wszystkie odcinki|"
         "wszystkie rozdziały|lista rozdziałów|poprzednie części|poprzednie odcinki|artykuły z serii|wpisy z serii|"
-        "artykuły z cyklu|cała seria|cały cykl|zobacz też w|z tej serii|tej serii"
+        "spis treści cyklu|spis treści serii|artykuły z cyklu|cała seria|cały cykl|zobacz też w|z tej serii|tej serii"
     ),
     index=phrases("spis treści|indeks|wszystkie rozdziały|wszystkie odcinki|wszystkie części|lista rozdziałów"),
     continued=phrases("ciąg dalszy nastąpi|w następnej części|w kolejnej części|w następnym odcinku"),

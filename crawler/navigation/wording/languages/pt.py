@@ -41,4 +41,5 @@ PT = Wording(
     continued=phrases("continua|na próxima parte|no próximo capítulo|no próximo post"),
     ended=phrases("última parte|parte final|último capítulo|capítulo final|último post da série|fim da série"),
     foreign=words("lei contrato constituição código tratado"),
+    products=words("livro romance filme álbum temporada"),
 )

@@ -2,7 +2,7 @@ from crawler.navigation.wording.wording import Wording, count, count_tens, part_
 
 SV = Wording(
     code="sv",
-    parts=words("del delen kapitel avsnitt episod följetong"),
+    parts=words("del delen kapitel kapitlet avsnitt avsnittet episod följetong"),
     shared=words("del delen"),
     units=words("artiklar inläggen artikel artikeln inlägg inlägget dag vecka lektion text krönika video"),
     of=words("av"),
@@ -24,7 +24,7 @@ SV = Wording(
     works={"trilogi": 3},
     previous=words("föregående förra tidigare tillbaka"),
     next=words("nästa följande framåt vidare"),
-    this=words("detta denna det"),
+    this=words("detta denna det") | phrases("den här|det här"),
     here=words("här"),
     older=words("äldre"),
     newer=words("nyare"),

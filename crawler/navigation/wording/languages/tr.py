@@ -15,7 +15,9 @@ TR = Wording(
         "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu", "- si sı su sü"
     ),
     works={"üçleme": 3, "üçlemenin": 3},
-    partitives=words("bölümün bölümden bölümünden bölümlük bölümlü yazının yazılık yazıdan parçanın parçadan kısımdan"),
+    partitives=words(
+        "bölümün bölümden bölümünden bölümlük bölümlü yazının yazısından yazılık yazıdan parçanın parçadan kısımdan"
+    ),
     previous=words("önceki geri evvelki"),
     next=words("sonraki ileri devam"),
     this=words("bu"),
