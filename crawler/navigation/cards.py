@@ -10,6 +10,7 @@ from crawler.items import Entry
 from crawler.navigation.lists import LONGEST_HEADING, LinkList, Row
 from crawler.navigation.pagination import strip_page
 from crawler.navigation.prose import is_aside, squeeze
+from crawler.navigation.row_days import read_day
 from crawler.navigation.row_numbers import read_number
 from crawler.navigation.wording import find_pointer
 from crawler.navigation.work_urls import get_folder, is_above, is_listing_url
@@ -17,7 +18,6 @@ from crawler.page import Page
 from crawler.urls import article_key, is_same_article, is_same_site
 
 _HEADINGS = "h2 a[href], h3 a[href], h4 a[href], h5 a[href], h1 a[href], a[href] h2, a[href] h3, a[href] h4"
-_DATE_PATH = re.compile(r"/((?:19|20)\d\d)/(\d\d?)(?:/(\d\d?))?/")
 _LETTER = re.compile(r"[^\W\d_]")
 LEAST_CHAPTERS = 3
 MOST_ENTRIES = 5000
@@ -40,7 +40,7 @@ def list_cards(page: Page, lists: list[LinkList]) -> list[Card]:
         url = page.link(link.attributes.get("href")) if link else None
         if link and url and _is_article(page, url) and not is_aside(link):
             card = _find_card(link)
-            headed.setdefault(article_key(url), Card(Entry(url, squeeze(node.text())), card, _read_day(card, url)))
+            headed.setdefault(article_key(url), Card(Entry(url, squeeze(node.text())), card, read_day(card, url)))
     listed = max((_list_rows(page, found) for found in lists if not is_aside(found.node)), key=len, default=[])
     return [_make_card(row) for row in listed] if len(listed) > len(headed) else list(headed.values())
 
@@ -58,7 +58,7 @@ def list_only_card(page: Page) -> list[Card]:
         return []
     link = next(iter(found.values()))
     url = page.link(link.attributes.get("href")) or ""
-    return [Card(Entry(url, squeeze(link.text())[:LONGEST_HEADING]), link, _read_day(link, url))]
+    return [Card(Entry(url, squeeze(link.text())[:LONGEST_HEADING]), link, read_day(link, url))]
 
 
 def _list_rows(page: Page, found: LinkList) -> list[Row]:
@@ -68,7 +68,7 @@ def _list_rows(page: Page, found: LinkList) -> list[Row]:
 
 
 def _make_card(row: Row) -> Card:
-    return Card(Entry(row.url, row.link_text, read_number(row.text)), row.node, _read_day(row.node, row.url or ""))
+    return Card(Entry(row.url, row.link_text, read_number(row.text)), row.node, read_day(row.node, row.url or ""))
 
 
 def list_chapters(page: Page, lists: list[LinkList]) -> list[Card]:
@@ -124,11 +124,3 @@ def _find_card(link: LexborNode) -> LexborNode:
             return node
         node = node.parent
     return link.parent or link
-
-
-def _read_day(card: LexborNode, url: str) -> str:
-    time = card.css_first("time[datetime]")
-    if time:
-        return (time.attributes.get("datetime") or "")[:19]
-    dated = _DATE_PATH.search(url)
-    return f"{dated[1]}-{int(dated[2]):02}-{int(dated[3] or 1):02}" if dated else ""

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.page_title import find_own_number
 from crawler.navigation.prose import is_comment, is_listing, squeeze
 from crawler.navigation.wording import (
     Aim,
@@ -32,6 +33,8 @@ LONGEST_LABEL = 80
 # How far above a pointer its bar's outer element can be.
 DEPTH = 3
 MOST_POINTERS = 40
+# What a headline states with a word for a part.
+SURE_NUMBER = 0.6
 # What stands before and behind the last number of a path.
 _LAST_NUMBER = re.compile(r"^(.*?)(\d{1,4})(\D*)$")
 _KINDS = {Direction.PREVIOUS: ClaimKind.PREVIOUS, Direction.NEXT: ClaimKind.NEXT}
@@ -56,7 +59,8 @@ def read_chapter_bar(page: Page) -> list[Claim]:
     if not any(found.url for found in accepted.values()):
         return []
     node = next(iter(accepted.values())).node
-    series = _find_series(page, node)
+    # The title of a neighbour beside the words says that the link is no bar's: the folder above may be anything.
+    series = SeriesName() if all(found.pointer.title for found in accepted.values()) else _find_series(page, node)
     claims = [_claim(page, series, found) for found in accepted.values()]
     evidence = replace(claims[0].evidence, rule="chapter_bar.membership", furniture=())
     claims.append(Claim(ClaimKind.MEMBERSHIP, series, page.canonical_url, evidence))
@@ -96,7 +100,9 @@ def _choose(page: Page, pointers: list[_Found]) -> dict[Direction, _Found]:
     """Return the one neighbour each way; none where pointers of one kind lead to different pages."""
     chosen: dict[Direction, _Found] = {}
     worded = [found for found in pointers if found.pointer.aim is Aim.PART and not found.pointer.title]
-    for candidates in (worded, [found for found in pointers if found not in worded and _is_in_bar(page, found)]):
+    titled = [found for found in pointers if found.pointer.aim is Aim.PART and found.pointer.title]
+    others = [found for found in pointers if found not in worded and _is_in_bar(page, found)]
+    for candidates in (worded, others, titled):
         for direction in Direction:
             same = [found for found in candidates if found.pointer.direction is direction]
             if same and direction not in chosen and len({found.url for found in same}) == 1:
@@ -106,7 +112,7 @@ def _choose(page: Page, pointers: list[_Found]) -> dict[Direction, _Found]:
 
 def _is_in_bar(page: Page, found: _Found) -> bool:
     """Whether the index above the page is linked in the same bar, and the neighbour is a sibling."""
-    if found.url is None or not is_sibling(page.url, found.url):
+    if found.url is None or not (is_sibling(page.url, found.url) or _is_chapter_beside(page, found.url)):
         return False
     return any(_is_index_link(page, link) for link in _list_bar_links(found.node))
 
@@ -116,7 +122,13 @@ def _is_index_link(page: Page, link: LexborNode) -> bool:
     if not label or len(label) > LONGEST_LABEL or find_pointer(label):
         return False
     url = page.link(link.attributes.get("href"))
-    return url is not None and is_above(page.url, url) and names_index(label, longest=9)
+    return url is not None and is_above(page.url, url) and (names_index(label, longest=9) or label.casefold() == "up")
+
+
+def _is_chapter_beside(page: Page, url: str) -> bool:
+    """Whether the page's headline numbers it as a chapter, and *url* lies in its folder: chapters can have names."""
+    own = find_own_number(page)
+    return own is not None and own.confidence >= SURE_NUMBER and page.url.rpartition("/")[0] == url.rpartition("/")[0]
 
 
 def _list_bar_links(node: LexborNode) -> Iterator[LexborNode]:
@@ -163,7 +175,7 @@ def _read_url_numbers(page: Page, series: SeriesName, accepted: dict[Direction, 
     stems = {(match[1], match[3]) for match in around if match}
     before, own, after = (int(match[2]) for match in around if match)
     if len(stems) == 1 and (before, after) == (own - 1, own + 1):
-        evidence = Evidence("chapter_bar.url", page.url, "url", 0.6)
+        evidence = Evidence("chapter_bar.url", page.url, "url", 0.35)
         yield Claim(ClaimKind.POSITION, series, page.canonical_url, evidence, number=own)
 
 

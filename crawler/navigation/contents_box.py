@@ -8,45 +8,49 @@ and related posts list the page too, and say something else.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.lists import LinkList, Row
-from crawler.navigation.membership import INDEX_PATH
+from crawler.navigation.membership import INDEX_PATH, SHELF
 from crawler.navigation.pagination import is_further_page
-from crawler.navigation.prose import is_aside
+from crawler.navigation.prose import is_aside, read_text
+from crawler.navigation.row_days import falls, read_day
 from crawler.navigation.row_numbers import LEAST_COUNTED, is_numbered, read_number, read_numbers
-from crawler.navigation.series_heading import cut_name, find_named
+from crawler.navigation.series_heading import count_parts, cut_count, cut_linked_name, cut_name, find_named
 from crawler.navigation.wording import (
     Form,
     announces_contents,
+    can_state,
     find_part_statements,
     find_pointer,
     mentions_series,
-    names_index,
+    names_parts,
     names_series,
 )
 from crawler.navigation.work_urls import is_sibling
 from crawler.page import Page
-from crawler.urls import article_key, is_same_site
+from crawler.urls import article_key, is_same_article, is_same_site
 
 _SERIES_CLASS = re.compile(
     r"(?:^|[\s_-])(?:post-?)?(?:serie|series|serieslist|seriesbox|pps)(?:[\s_-]|$)", re.IGNORECASE
 )
 # Names of what stands beside an article; a test for each is quicker than one expression of all.
 _SIDE_WORDS = (
-    *("widget", "sidebar", "latest", "recent", "related", "popular", "menu", "navbar", "breadcrumb", "pagination"),
-    *("pagenumbers", "page-numbers", "tag", "categor", "comment"),
+    *("latest", "recent", "related", "popular", "breadcrumb", "pagination", "pagenumbers", "page-numbers", "categor"),
+    "comment",
 )
-_SIDE = re.compile(r"nav(?:igation)?(?:\s|$)")
-_COUNT = re.compile(r"[(（\[]\s*(?P<count>\d{1,4})(?:\s*[\w.]{1,12})?\s*[)）\]]\s*$")
+_SIDE_BARS = ("widget", "sidebar")
+_BAR_WORDS = (*_SIDE_BARS, "menu", "navbar")
+_BAR = re.compile(r"nav(?:igation)?(?:\s|$)")
+_TAGS = re.compile(r"(?:^|[\s_-])tags?(?:[\s_-]|$)")
+_DIGIT = re.compile(r"\d")
 _PAGE_LABEL = re.compile(r"\D{0,12}\d{1,3}\D{0,3}")
 _PREVIOUS_NEXT = 2
 LONGEST_TITLE = 100
-# A larger number behind a heading is a year: "Series: Kites (2024)".
-FIRST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,48 @@ def is_contents(page: Page, found: LinkList) -> bool:
     """Whether a list is the contents of a series that the page is a part of."""
     if found.node.tag == "select":
         return _is_chapter_menu(page, found)
-    if _stands_beside(found.names):
+    names = found.names
+    if _stands_beside(names):
         return False
-    heading = found.heading[1] if found.heading else ""
-    says_so = _says_series(heading) or _names_series_box(found.names)
-    is_likely = says_so or (is_numbered(found) and found.own_row is not None)
-    return is_likely and _is_about_page(page, found, heading)
+    is_bar = _is_bar(names)
+    if is_bar and not found.links_page:
+        return False
+    heading = found.title[1] if found.title else ""
+    # Side bars use the classes of a series' boxes for lists of other kinds.
+    says_so = _says_series(heading) or (not is_bar and _names_series_box(names))
+    if not says_so and (not found.may_hold_page or found.own_row is None):
+        return False
+    counts = not says_so and not _is_side(names) and is_numbered(found)
+    if not says_so and not counts and (is_bar or not _is_told_apart(found, heading)):
+        return False
+    if is_bar and not found.is_own_told:
+        return False
+    return _is_about_page(page, found, heading, in_bar=(says_so or counts) and found.is_own_told)
+
+
+def _is_told_apart(found: LinkList, heading: str) -> bool:
+    """Whether the heading of a list links a series' index, or counts the rows: no word says that it is a series'."""
+    node = found.title[0] if found.title else None
+    if node and node.mem_id in found.targets and any(_is_index_target(href) for href in _list_targets(node)):
+        return True
+    if not _DIGIT.search(heading):
+        is_bar_of_numbers = names_parts(heading) and all(row.text.isdigit() for row in found.rows)
+        return is_bar_of_numbers and found.is_own_told
+    if count_parts(heading) == len(found.rows):
+        return True
+    if not can_state(heading):
+        return False
+    places = [(one.number, one.total) for one in find_part_statements(heading) if one.total]
+    return ((found.own_row or 0) + 1, len(found.rows)) in places
+
+
+def _is_index_target(href: str) -> bool:
+    return INDEX_PATH.search(href) is not None and SHELF.search(href) is None
+
+
+def _list_targets(node: LexborNode) -> list[str]:
+    links = [node] if node.tag == "a" else node.css("a[href]")
+    return [link.attributes.get("href") or "" for link in links]
 
 
 def _is_chapter_menu(page: Page, found: LinkList) -> bool:
@@ -85,7 +125,10 @@ def _is_chapter_menu(page: Page, found: LinkList) -> bool:
     linked = [row for row in found.rows if row.url]
     numbers = [read_number(row.text) for row in linked]
     is_counted = any(number is not None for number in numbers) or any(read_numbers(found, linked))
-    is_sibling_menu = all(is_sibling(page.url, row.url or "") for row in linked if row.url != page.url)
+    heading = found.title[1] if found.title else ""
+    is_sibling_menu = _says_series(heading) or all(
+        is_sibling(page.url, row.url or "") for row in linked if not _is_own(page, row)
+    )
     return len(linked) >= LEAST_COUNTED and is_counted and is_sibling_menu and found.own_row is not None
 
 
@@ -93,7 +136,7 @@ def _is_chapter_menu(page: Page, found: LinkList) -> bool:
 @lru_cache(maxsize=1024)
 def _stands_beside(names: str) -> bool:
     names = names.lower()
-    return any(word in names for word in _SIDE_WORDS) or ("nav" in names and _SIDE.search(names) is not None)
+    return any(word in names for word in _SIDE_WORDS) or ("tag" in names and _TAGS.search(names) is not None)
 
 
 @lru_cache(maxsize=1024)
@@ -101,23 +144,52 @@ def _names_series_box(names: str) -> bool:
     return _SERIES_CLASS.search(names) is not None
 
 
-def _is_about_page(page: Page, found: LinkList, heading: str) -> bool:
+@lru_cache(maxsize=1024)
+def _is_side(names: str) -> bool:
+    names = names.lower()
+    return any(word in names for word in _SIDE_BARS)
+
+
+@lru_cache(maxsize=1024)
+def _is_bar(names: str) -> bool:
+    """Whether the names of a box tell of navigation, and not of a series."""
+    names = names.lower()
+    if any(word in names for word in _BAR_WORDS):
+        return True
+    return "nav" in names and "serie" not in names and _BAR.search(names) is not None
+
+
+def _is_about_page(page: Page, found: LinkList, heading: str, *, in_bar: bool) -> bool:
     """Whether a list that tells of a series has parts for rows, and the page among them."""
     linked = [row for row in found.rows if row.url]
     if not linked or not all(is_same_site(row.url or "", page.url) for row in linked):
         return False
-    if all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked) and not INDEX_PATH.search(page.url):
-        # A list of series, not of parts.
+    if _is_bar(found.names) and all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked):
+        # A list of series, the one of this index page among them.
         return False
-    others = [row for row in linked if row.url != page.url]
+    others = [row for row in linked if not _is_own(page, row) and not _is_index(page, row)]
+    if not others and (len(found.rows) > 1 or found.own_row is None):
+        # The sections of the page itself.
+        return False
     if others and all(_is_page_number(page, row) for row in others):
         # The pages of an article that is split over several.
         return False
-    if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]) or is_aside(found.node):
+    if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]):
+        return False
+    if is_aside(found.node, but_bars=in_bar):
         return False
     # A list of the other parts has to say so.
     is_others = announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
     return (found.own_row is not None or is_others) and not any(_names_series(row) for row in linked)
+
+
+def _is_own(page: Page, row: Row) -> bool:
+    return row.url is not None and is_same_article(row.url, page.url)
+
+
+def _is_index(page: Page, row: Row) -> bool:
+    """Whether a row leads to a series' index page and not to a part."""
+    return INDEX_PATH.search(urlsplit(row.url or "").path) is not None and INDEX_PATH.search(page.url) is None
 
 
 def _is_page_number(page: Page, row: Row) -> bool:
@@ -140,19 +212,21 @@ def _says_series(heading: str) -> bool:
 
 
 def _read_title(page: Page, found: LinkList) -> _Title:
-    if not found.heading or not _is_title(found.heading):
+    if not found.title or not _is_title(found.title):
         return _Title(SeriesName(), None, "", None)
-    node, text = found.heading
+    node, text = found.title
     links = [node] if node.tag == "a" else node.css("a[href]")
     url = next((made for link in links if (made := page.link(link.attributes.get("href")))), None)
     if url and article_key(url) in {article_key(row.url) for row in found.rows if row.url}:
         url = None
-    count = _COUNT.search(text)
-    heading = _COUNT.sub("", text).strip()
+    heading, total = cut_count(text)
+    if text.endswith(f" {len(found.rows)}") and total is None and "/" not in text:
+        # The number of rows in a badge beside the name.
+        heading, total = text.rpartition(" ")[0], len(found.rows)
     statement = find_named(heading)
-    named = statement.title if statement else None if names_index(heading) else cut_name(heading)
-    title = None if named is None or (announces_contents(named) and not statement) else named
-    total = int(count["count"]) if count and int(count["count"]) < FIRST_YEAR else None
+    total = total or count_parts(text) or (statement.total if statement else None)
+    linked = read_text(links[0]) if url and len(links) == 1 else ""
+    title = statement.title if statement else cut_linked_name(linked) if linked else cut_name(heading)
     return _Title(SeriesName(title, url), total, text, node)
 
 
@@ -169,7 +243,9 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
     rows = [
         row
         for at, row in enumerate(found.rows)
-        if row.url or at == own or (numbered and not row.has_links and read_number(row.text) is not None)
+        if (row.url and not _is_index(page, row))
+        or at == own
+        or (numbered and not row.has_links and read_number(row.text) is not None)
     ]
     numbers = read_numbers(found, rows)
     entries = [
@@ -177,9 +253,12 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
         for row, number in zip(rows, numbers, strict=True)
     ]
     printed = [number for number in numbers if number is not None]
-    if len(printed) >= 2 and printed == sorted(printed, reverse=True) and printed[0] > printed[-1]:
+    days = [] if printed else [read_day(row.node, row.url) for row in rows if row.url]
+    if _runs_backwards(printed) or (all(days) and falls(days)):
         entries.reverse()
-    is_whole = title.count is None or title.count <= len(entries)
+    has_gaps = any(after - before > 1 for before, after in pairwise(sorted(printed))) and bool(title.count)
+    # A side bar shows the latest parts.
+    is_whole = not _is_side(found.names) and (title.count is None or title.count <= len(entries)) and not has_gaps
     furniture = (found.node.mem_id, *((title.node.mem_id,) if title.node else ()))
     evidence = Evidence("contents_box.list", title.text or entries[0].title or "", "content", 0.9, furniture)
     claims = [
@@ -194,6 +273,10 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
     if title.name.url:
         claims.append(Claim(ClaimKind.INDEX, title.name, about, evidence, url=title.name.url))
     return claims
+
+
+def _runs_backwards(numbers: list[int]) -> bool:
+    return len(numbers) >= 2 and numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
 
 
 def _row_url(page: Page, found: LinkList, row: Row) -> str | None:

@@ -12,7 +12,9 @@ from crawler.navigation.endings import read_endings
 from crawler.navigation.lists import LinkList
 from crawler.navigation.membership import read_membership
 from crawler.navigation.page_title import read_page_title
+from crawler.navigation.part_lines import read_part_lines
 from crawler.navigation.part_links import read_part_links
+from crawler.navigation.prose import Block
 from crawler.navigation.sentence import read_sentences
 from crawler.navigation.series_box import read_series_boxes
 from crawler.navigation.split_lists import read_split_lists
@@ -23,11 +25,13 @@ from crawler.page import Page
 
 Form = Callable[[Page], list[Claim]]
 ListForm = Callable[[Page, list[LinkList]], list[Claim]]
+BlockForm = Callable[[Page, list[Block]], list[Claim]]
 
 # Forms over lists see the page's lists, which are found once; the order decides between claims of equal confidence.
 LIST_FORMS: tuple[ListForm, ...] = (read_contents_boxes, read_split_lists)
+# Those over blocks see the blocks of text in which an article may name its series.
+BLOCK_FORMS: tuple[BlockForm, ...] = (read_sentences, read_part_lines)
 FORMS: tuple[Form, ...] = (
-    read_sentences,
     read_series_boxes,
     read_membership,
     read_page_title,

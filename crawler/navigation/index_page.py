@@ -16,6 +16,7 @@ from crawler.navigation.lists import LinkList
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.pagination import find_further_pages, strip_page
 from crawler.navigation.prose import squeeze
+from crawler.navigation.row_days import falls
 from crawler.navigation.wording import Form, find_part_statements, mentions_series, names_series, speaks_of_itself
 from crawler.navigation.work_urls import SERIES_PATH, is_listing_url
 from crawler.page import Page
@@ -118,15 +119,9 @@ def _runs_backwards(cards: list[Card]) -> bool:
     """Whether the page lists its newest article first: by the numbers it prints, else by the days."""
     numbers = [card.entry.number for card in cards if card.entry.number is not None]
     if len(numbers) >= 2:
-        return _falls(numbers)
+        return falls(numbers)
     days = [card.day for card in cards if card.day]
-    return len(days) == len(cards) and _falls(days)
-
-
-def _falls(values: list[int] | list[str]) -> bool:
-    pairs = len(values) - 1
-    falling = sum(values[at] > values[at + 1] for at in range(pairs))  # type: ignore[operator]  # one type in one list
-    return pairs >= 1 and falling > pairs * 0.8
+    return len(days) == len(cards) and falls(days)
 
 
 def _read_excerpt(series: SeriesName, card: Card) -> list[Claim]:

@@ -5,27 +5,40 @@ A row is the largest element whose links all lead to one page; rows with a commo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from crawler.navigation.prose import squeeze
-from crawler.navigation.wording import mentions_series
+from crawler.navigation.prose import read_text, squeeze
+from crawler.navigation.wording import drop_small_words, mentions_series, names_parts
 from crawler.page import Page
 from crawler.urls import article_key, canonicalize
 
 # A row holds a link at most this deep: cards nest more than plain lists, layouts more than cards.
 ROW_DEPTH = 8
 HEADING_CLIMB = 3
+LABEL_CLIMB = 2
 LONGEST_HEADING = 250
 LONGEST_ROW = 400
+MOST_UNLINKED = 8
+LONGEST_KICKER = 30
+LONGEST_LEAD = 80
+# A shorter headline may stand in any text.
+SHORTEST_TITLE = 6
 _CONTAINERS_NEVER = frozenset({"body", "html", "p", "main"})
 _SKIPPED = frozenset({"script", "style", "template", "noscript", "br", "hr", "-text", "-comment", "#text", "#comment"})
 _TITLE_TAGS = frozenset({"summary", "legend", "caption", "h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADERS = frozenset({"header", "div", "section", "hgroup"})
+_NO_HEADINGS = frozenset({"h1", "nav"})
+_KICKED = _TITLE_TAGS | {"a", "div", "p"}
+_BLOCKS = "p, div, li, td"
+_LABELLED = frozenset({"nav", "section", "aside", "ul", "ol"})
+_STAND_INS = frozenset({"div", "span", "strong", "b", "em"})
 _LINKS = frozenset({"a", "option"})
+_RELATIVE = frozenset({"", ".", "?"})
 _NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
 _CARD_TITLES = "h1, h2, h3, h4, h5, h6"
 _MARKS = "[aria-current], .current, .active, strong, b"
@@ -57,7 +70,7 @@ class Row:
     @cached_property
     def text(self) -> str:
         """The text of the whole row."""
-        return squeeze(self.node.text()[: 4 * LONGEST_ROW])
+        return read_text(self.node, LONGEST_ROW)
 
     @cached_property
     def link_text(self) -> str:
@@ -79,33 +92,42 @@ class Row:
 
 @dataclass(frozen=True)
 class Own:
-    """What the links to the page itself have in common: their keys, and the last name in their paths."""
+    """What the links to the page itself are known by: their keys, its titles, and the targets that may be it."""
 
     keys: tuple[str, str]
-    name: str
+    titles: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
 
     @classmethod
-    def make(cls, page: Page) -> "Own":
-        """Return what tells a link to *page*."""
+    def make(cls, page: Page, targets: Iterable[str | None]) -> "Own":
+        """Return what tells a link to *page* among *targets*, addresses as they are written."""
         name = unquote(urlsplit(page.url).path.rstrip("/").rpartition("/")[2]).casefold()
         is_told = not name.startswith("index.") and page.canonical_url.rstrip("/") == canonicalize(page.url).rstrip("/")
         keys = (article_key(page.url), article_key(page.canonical_url))
-        return cls(keys, name if is_told and "?" not in page.url else "")
-
-    def may_be(self, target: str | None) -> bool:
-        """Whether *target* may be the page: a quick look."""
+        titles = frozenset(title for text in page.titles if len(title := squeeze(text).casefold()) >= SHORTEST_TITLE)
+        name = name if is_told and "?" not in page.url else ""
         # A target as written can be empty, or relative to the page: ".", "./", "?".
-        return target is not None and (target[:1] in ("", ".", "?") or self.name in unquote(target).casefold())
+        written = [target for target in targets if target is not None]
+        known = [target for target in written if target[:1] in _RELATIVE]
+        joined = "\n".join(written).casefold()
+        if name in joined or "%" in joined:
+            known += [target for target in written if name in (unquote(target) if "%" in target else target).casefold()]
+        return cls(keys, titles, frozenset(known))
+
+    def is_titled(self, text: str) -> bool:
+        """Whether *text* has the headline of the page in it."""
+        return any(title in text.casefold() for title in self.titles)
 
 
 @dataclass(frozen=True)
 class LinkList:
-    """The rows of one element, in the page's order."""
+    """The rows of one element, in the page's order. ``links_page``: one of them may lead to the page itself."""
 
     page: Page
     node: LexborNode
     targets: Mapping[int, str | None] = field(repr=False)
     own: "Own" = field(repr=False)
+    links_page: bool = False
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -118,15 +140,21 @@ class LinkList:
         if all(row.target is not None for row in rows):
             return tuple(rows)
         tags = {row.node.tag for row in rows if row.target is not None} - _SKIPPED
+        if "a" in tags and sum(row.target is not None for row in rows) > 1:
+            # A link that is a row itself has an element of another kind for neighbour where nothing is linked.
+            tags |= _STAND_INS
+        lead = self._inner_heading[0].mem_id if self._inner_heading else None
         return tuple(
-            row for row in rows if row.target is not None or (row.node.tag in tags and 0 < len(row.text) <= LONGEST_ROW)
+            row
+            for row in rows
+            if row.target is not None or (row.node.tag in tags and row.node.mem_id != lead and _has_word(row.text))
         )
 
     @cached_property
     def own_row(self) -> int | None:
         """The index of the row that stands for the page itself: linked to it, or unlinked and marked or alone so."""
-        may_be = self.own.may_be
-        linked = {at: article_key(row.url or "") for at, row in enumerate(self.rows) if may_be(row.target)}
+        known = self.own.targets
+        linked = {at: article_key(row.url or "") for at, row in enumerate(self.rows) if row.target in known}
         for key in self.own.keys if linked else ():
             same = [at for at, each in linked.items() if each == key]
             if same:
@@ -137,14 +165,37 @@ class LinkList:
             return folded[0]
         unlinked = [at for at, row in enumerate(self.rows) if not row.has_links]
         if len(unlinked) > 1:
-            unlinked = [at for at in unlinked if self.rows[at].is_current]
+            marked = [at for at in unlinked if self.rows[at].is_current]
+            unlinked = marked or [at for at in unlinked if self.own.is_titled(self.rows[at].text)]
         return unlinked[0] if len(unlinked) == 1 else None
+
+    @property
+    def may_hold_page(self) -> bool:
+        """Whether a row links the page, or one of few has no link as its own may have: a quick look."""
+        return self.links_page or 0 < sum(not row.has_links for row in self.rows) <= MOST_UNLINKED
+
+    @property
+    def is_own_told(self) -> bool:
+        """Whether the row of the page itself is one by its link, its mark or its title, and not by having no link."""
+        row = self.rows[self.own_row] if self.own_row is not None else None
+        return row is not None and (row.has_links or row.is_current or self.own.is_titled(row.text))
 
     @cached_property
     def heading(self) -> tuple[LexborNode, str] | None:
         """The text that opens the list, stands before it, or opens the boxes around it, with its node."""
-        inner = _find_inner_heading(self)
-        return inner or _prefer_title(_find_headings(self.node))
+        return self._inner_heading or _prefer_title(_find_headings(self.node))
+
+    @cached_property
+    def title(self) -> tuple[LexborNode, str] | None:
+        """The heading, or what tells of a series beside it: the label of the list or its box, a kicker over it."""
+        found = self.heading
+        if found and mentions_series(found[1]):
+            return found
+        return _find_label(self.node) or (_prefix_kicker(found) if found and found[0].tag in _KICKED else found)
+
+    @cached_property
+    def _inner_heading(self) -> tuple[LexborNode, str] | None:
+        return _find_inner_heading(self)
 
     @cached_property
     def names(self) -> str:
@@ -162,19 +213,23 @@ class LinkList:
 def find_lists(page: Page) -> list[LinkList]:
     """Return the lists of links on the page, in its order; single links are none."""
     targets, paths = _follow_links(page)
-    own = Own.make(page)
-    lists: dict[int, LinkList] = {}
+    own = Own.make(page, {targets[path[0][0]] for path in paths})
+    nodes: dict[int, LexborNode] = {}
     rows: dict[int, set[int]] = {}
     for path in paths:
         at = _find_row(path, targets)
         if at is None:
             continue
         (row, _), (parent, node) = path[at], path[at + 1]
-        if parent not in lists:
-            lists[parent] = LinkList(page, node, targets, own)
+        if parent not in nodes:
+            nodes[parent] = node
             rows[parent] = set()
         rows[parent].add(row)
-    return [found for at, found in lists.items() if _is_list(found, rows[at])]
+    named = own.targets - {""}
+    lists = [
+        LinkList(page, node, targets, own, any(targets[row] in named for row in rows[at])) for at, node in nodes.items()
+    ]
+    return [found for found in lists if _is_list(found, rows[found.node.mem_id])]
 
 
 def _is_list(found: LinkList, rows: set[int]) -> bool:
@@ -221,14 +276,32 @@ def _read_link(link: LexborNode) -> str:
     return squeeze((heading or link).text())
 
 
+def _has_word(text: str) -> bool:
+    return len(text) <= LONGEST_ROW and any(char.isalnum() for char in text)
+
+
 def _find_inner_heading(found: LinkList) -> tuple[LexborNode, str] | None:
     """Return the heading that stands in the element of the rows, before the first of them (``<details>``)."""
     for child in found.node.iter():
         if found.targets.get(child.mem_id) is not None:
             return None
-        text = squeeze(child.text()[: 4 * LONGEST_HEADING]) if child.tag in _TITLE_TAGS else ""
-        if text and len(text) <= LONGEST_HEADING:
+        is_title = child.tag in _TITLE_TAGS
+        text = read_text(child, LONGEST_HEADING) if is_title or child.tag in _STAND_INS else ""
+        tells = len(text) <= LONGEST_LEAD and (mentions_series(text) or names_parts(text))
+        is_lead = is_title or (tells and not found.own.is_titled(text))
+        if 0 < len(text) <= LONGEST_HEADING and is_lead:
             return child, text
+    return None
+
+
+def _find_label(node: LexborNode) -> tuple[LexborNode, str] | None:
+    """Return what a list, or a box around it, is labelled with (``aria-label``), when that tells of a series."""
+    box: LexborNode | None = node
+    for _ in range(LABEL_CLIMB):
+        label = squeeze(box.attributes.get("aria-label") or "") if box is not None and box.tag in _LABELLED else ""
+        if box is None or (label and mentions_series(label) and drop_small_words(label)):
+            return (box, label) if box is not None else None
+        box = box.parent
     return None
 
 
@@ -246,6 +319,18 @@ def _prefer_title(headings: Iterator[tuple[LexborNode, str]]) -> tuple[LexborNod
     return (before, title) if mentions_series(title) and len(title) <= LONGEST_HEADING else nearest
 
 
+def _prefix_kicker(heading: tuple[LexborNode, str]) -> tuple[LexborNode, str]:
+    """Return a heading with the short text right before it, when that is a label for series: "SERIES", "X"."""
+    before = heading[0].prev
+    while before is not None and before.tag in _SKIPPED:
+        before = before.prev
+    if before is None or before.css_first(_BLOCKS) is not None:
+        return heading
+    label = squeeze(before.text()[: 4 * LONGEST_KICKER])
+    is_label = 0 < len(label) <= LONGEST_KICKER and mentions_series(label) and not drop_small_words(label)
+    return (heading[0], f"{label.rstrip(':')}: {heading[1]}") if is_label else heading
+
+
 def _find_headings(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
     """Yield the short texts before a list: its own siblings first, then those of the boxes around it."""
     for _ in range(HEADING_CLIMB):
@@ -253,8 +338,14 @@ def _find_headings(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
         steps = 0
         while sibling is not None and steps < 6:
             if sibling.tag not in _SKIPPED or sibling.tag in ("-text", "#text"):
-                text = squeeze((sibling.text() or "")[: 4 * LONGEST_HEADING])
-                if text and len(text) <= LONGEST_HEADING:
+                text = sibling.text() or ""
+                text = read_text(sibling) if len(text) <= 2 * LONGEST_HEADING else text[: 4 * LONGEST_HEADING].strip()
+                if sibling.tag in _NO_HEADINGS or (
+                    text and sibling.tag in _HEADERS and sibling.css_first("h1, nav") is not None
+                ):
+                    # What is before or around the headline of the page is no heading of the list.
+                    return
+                if text and len(text) <= LONGEST_HEADING and sibling.tag != "li":
                     yield sibling, text
                 if text:
                     break

@@ -18,7 +18,10 @@ _SET_APART = re.compile(
     r"|\s[-–—:]\s(?P<dashed>\d{1,3})(?=$|\s[-–—|:]\s)"
     r"|(?<=\w)\s(?P<last>[IVX]{2,5})(?=$|\s*[-–—:|])"
     r"|^[A-Z]{1,4}\s(?P<coded>\d{1,4})$"
+    r"|\s(?P<counted>\d{1,3})/(?P<all>\d{1,3})$|^(?P<leading>\d{1,3})[.)]\s(?=\D)"
 )
+# Numbers that may well be no part's.
+_WEAK = ("last", "dashed", "coded", "counted", "leading")
 _COUNTED_WORDS = re.compile(r"(?P<words>[A-Za-z]+(?:[ -][A-Za-z]+){0,4})\s*[:：.–—-]\s")
 
 
@@ -81,17 +84,15 @@ def _read_set_apart(text: str) -> OwnNumber | None:
     match = _SET_APART.search(text)
     if not match:
         return None
-    label = next(value for name, value in match.groupdict().items() if value and name != "total")
+    label = next(value for name, value in match.groupdict().items() if value and name not in ("total", "all"))
     number = parse_roman(label) or parse_numeral(label)
     stem = _cut_stem(text, match.start())
     if not number or (match["dashed"] and not stem):
         return None
-    total = int(match["total"]) if match["total"] else None
+    total = int(match["total"] or match["all"]) if match["total"] or match["all"] else None
     if total is not None and total < number:
         return None
-    return OwnNumber(
-        number, total, label, stem, None, text, 0.3 if match["last"] or match["dashed"] or match["coded"] else 0.4
-    )
+    return OwnNumber(number, total, label, stem, None, text, 0.3 if any(match[name] for name in _WEAK) else 0.4)
 
 
 def _read_words(text: str) -> OwnNumber | None:

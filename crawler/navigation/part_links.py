@@ -126,9 +126,19 @@ def _find_own_position(page: Page, parts: dict[int, Part]) -> tuple[int, str] | 
             if one.form is Form.SERIES and one.number and one.number not in parts:
                 return one.number, part.context
     last = max(parts)
+    if len(parts) == 1 and _says_more(parts[last].text, language):
+        # One link to "Harbour fire, part 1" may lead to another work.
+        return None
     if set(parts) == set(range(1, last + 1)):
         return last + 1, parts[last].context
     return None
+
+
+def _says_more(text: str, language: str | None) -> bool:
+    """Whether a link text says more than the number of a part."""
+    statement = _find_statement(text, language)
+    rest = text[: statement.start] + text[statement.end :] if statement else text
+    return len(_WORD.findall(rest)) > 1
 
 
 def _state_parts(page: Page, parts: dict[int, Part]) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from crawler.navigation.wording import mentions_series
 from crawler.navigation.work_urls import is_listing_url
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
@@ -20,6 +21,10 @@ LONGEST_BLOCK = 700
 # Elements around a node that are looked at: pages nest less, and hostile ones more.
 DEPTH = 60
 EXCERPT_DEPTH = 10
+# What stands over and under a headline is looked at so far from it.
+KICKER_CLIMB = 3
+MOST_KICKERS = 3
+LONGEST_KICKER = 120
 
 TEXTS = "p, blockquote, aside em"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "summary", "legend"})
@@ -28,18 +33,26 @@ MARKED = (
     "[class*=serie i], [id*=series i], [class*=note i], [class*=intro i], [class*=callout i], [class*=part-of i], "
     "[class*=pps-nav i], fieldset, nav[aria-label]"
 )
-_MARKED_TAGS = frozenset({"div", "span", "section", "header", "dd", "li"})
+_MARKED_TAGS = frozenset({"div", "span", "section", "header", "aside", "nav", "dd", "li"})
 _SIDE_TAGS = frozenset({"nav", "form", "select", "button", "noscript", "template"})
+_KICKER_TAGS = frozenset({"div", "span", "section", "a", "header", "aside", "dl"})
+_NO_KICKER = "li a[href], tr a[href], h1, h2, h3, h4, p"
 _SIDE_NAME = re.compile(
     r"(?:^|[\s_-])(?:sidebar|widgets?|related|relatedposts|recommend\w*|comments?|commentlist|respond|(?:site|page|global|main)-?footer|footer-\w+|colophon|menu|navbar|"
     r"breadcrumbs?|recent|popular|trending|promo|newsletter|share|sharing|teasers?|most-read|pagination|pager|post-nav\w*|"
     r"nav-(?:links|previous|next)|post-navigation|archive|tagcloud|jp-relatedposts|yarpp)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_BAR_NAME = re.compile(r"(?<![^\s_-])(?:sidebar|widgets?|menu|navbar)(?![^\s_-])", re.IGNORECASE)
 _LISTING_URL = re.compile(r"/page/?\d+/?$|[?&](?:page|paged)=\d+")
 _COMMENT_NAME = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|respond|related|recommend\w*|sidebar|widget|carousel|slider|gallery|player)(?:$|[\s_-])",
     re.IGNORECASE,
+)
+_JOINT = "\x1f"
+# Where one element ends and the next begins with a capital or a number.
+_JOINED = re.compile(
+    rf"{_JOINT}(?:(?<=[\w)\]”»:.·]{_JOINT})(?=[A-ZÀ-ÞΑ-ΩА-Я])|(?<=[^\W\d]{_JOINT})(?=\d)|(?<=[)\]”»:.·]{_JOINT})(?=\d))"
 )
 # Names that tell how a page is laid out, not what an element holds.
 _LAYOUT_NAME = re.compile(
@@ -60,7 +73,7 @@ class Block:
     @classmethod
     def make(cls, page: Page, node: LexborNode) -> "Block":
         """Return the block of an element."""
-        return cls(page, node, squeeze(node.text()))
+        return cls(page, node, read_text(node))
 
     def find_link(self, node: LexborNode) -> "Link | None":
         """Return the link of an element in the block, None when its text is not found there."""
@@ -76,7 +89,7 @@ class Block:
         found: list[Link] = []
         at = 0
         for node in self.node.css("a[href]"):
-            text = squeeze(node.text())
+            text = read_text(node)
             start = self.text.find(text, at) if text else -1
             if start >= 0:
                 found.append(Link(self.page, node, text, start, start + len(text)))
@@ -105,8 +118,8 @@ class Link:
         return self.start < end and start < self.end
 
 
-def list_edge_blocks(page: Page) -> Iterator[Block]:
-    """Yield the blocks in which an article may name its series: the first and last, headings, marked boxes."""
+def list_edge_blocks(page: Page) -> list[Block]:
+    """Return the blocks in which an article may name its series: the first and last, headings, marked boxes."""
     nodes = page.select(TEXTS)
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
@@ -114,12 +127,12 @@ def list_edge_blocks(page: Page) -> Iterator[Block]:
     # A box that holds a list is read as one: its rows are no sentences.
     boxes = [node for node in page.select(MARKED) if node.tag in _MARKED_TAGS and not _is_navigation(node)]
     marked = [node for node in boxes[: 2 * EDGE] if node.css_first("li a[href], tr a[href]") is None]
-    seen: set[int] = set()
-    for node in nodes + headings + marked:
-        text = squeeze(node.text())
-        if node.mem_id not in seen and 5 < len(text) <= LONGEST_BLOCK:
-            seen.add(node.mem_id)
-            yield Block(page, node, text)
+    blocks: dict[int, Block] = {}
+    for node in nodes + headings + marked + list(_list_kickers(page)):
+        text = read_text(node, LONGEST_BLOCK)
+        if 5 < len(text) <= LONGEST_BLOCK:
+            blocks.setdefault(node.mem_id, Block(page, node, text))
+    return list(blocks.values())
 
 
 def _is_navigation(node: LexborNode) -> bool:
@@ -133,13 +146,18 @@ def find_prose_node(node: LexborNode) -> LexborNode | None:
     return box if box is not None and box.tag in ("p", "li", "blockquote") else None
 
 
-def is_aside(node: LexborNode) -> bool:
-    """Whether a node lies outside of the article: in navigation, a side bar, comments, related posts."""
+def is_aside(node: LexborNode, *, but_bars: bool = False) -> bool:
+    """Whether a node lies outside of the article: in navigation, a side bar, comments, related posts.
+
+    *but_bars*: navigation, menus and side bars do not count.
+    """
     for element in list_ancestors(node):
         tag = element.tag
-        if tag in _SIDE_TAGS or (tag == "footer" and not _is_in_article(element)):
+        if tag in _SIDE_TAGS and not (tag == "nav" and (but_bars or _is_of_series(element))):
             return True
-        if tag not in ("article", "main") and _names_side(*read_names(element)):
+        if tag == "footer" and not _is_in_article(element):
+            return True
+        if tag not in ("article", "main") and _names_side(*read_names(element), but_bars=but_bars):
             return True
     return False
 
@@ -152,6 +170,43 @@ def list_ancestors(node: LexborNode) -> Iterator[LexborNode]:
             return
         yield current
         current = current.parent
+
+
+def _is_of_series(node: LexborNode) -> bool:
+    """Whether an element for navigation says that it is a series' own."""
+    names = f"{' '.join(read_names(node))} {node.attributes.get('aria-label') or ''}"
+    return "series" in names.lower() or mentions_series(names)
+
+
+def _list_kickers(page: Page) -> Iterator[LexborNode]:
+    """Yield the short elements right before and after the headline, which may tell the series: "KITES · PART 3"."""
+    headlines = [node for node in page.headings if node.tag == "h1"]
+    node = next((one for one in headlines if _is_in_article(one)), headlines[0] if headlines else None)
+    if node is None or any(one.tag == "a" for one in list_ancestors(node)):
+        return
+    if node.css_first("a[href]") is not None and len(headlines) > 1:
+        # The first of several headlines that lead elsewhere is that of an excerpt.
+        return
+    for _ in range(KICKER_CLIMB):
+        if node is None or node.tag in ("article", "main", "body"):
+            return
+        for sibling in (*_list_siblings(node, forth=False), *_list_siblings(node, forth=True)):
+            if sibling.tag not in _KICKER_TAGS or sibling.css_first(_NO_KICKER) is not None:
+                continue
+            if len(squeeze(sibling.text()[: 3 * LONGEST_KICKER])) <= LONGEST_KICKER:
+                yield sibling
+        node = node.parent
+
+
+def _list_siblings(node: LexborNode, *, forth: bool) -> Iterator[LexborNode]:
+    """Yield the next few elements beside a node."""
+    sibling = node.next if forth else node.prev
+    seen = 0
+    while sibling is not None and seen < MOST_KICKERS:
+        if sibling.tag and sibling.tag[0] not in "-#":
+            seen += 1
+            yield sibling
+        sibling = sibling.next if forth else sibling.prev
 
 
 def _is_in_article(node: LexborNode) -> bool:
@@ -211,13 +266,26 @@ def read_names(node: LexborNode) -> tuple[str, str]:
 
 # The elements around an article bear the same few names on all pages of a site.
 @lru_cache(maxsize=4096)
-def _names_side(classes: str, id_: str) -> bool:
-    return _SIDE_NAME.search(_LAYOUT_NAME.sub("", f"{classes} {id_}")) is not None
+def _names_side(classes: str, id_: str, *, but_bars: bool) -> bool:
+    names = _LAYOUT_NAME.sub("", f"{classes} {id_}")
+    return _SIDE_NAME.search(_BAR_NAME.sub(" ", names) if but_bars else names) is not None
 
 
 @lru_cache(maxsize=4096)
 def _names_comments(classes: str, id_: str) -> bool:
     return _COMMENT_NAME.search(_LAYOUT_NAME.sub("", f"{classes} {id_}")) is not None
+
+
+def read_text(node: LexborNode, longest: int | None = None) -> str:
+    """Return the text of an element, its white space squeezed; elements side by side are told apart.
+
+    Boxes are often laid out by style sheets alone: ``<b>Kites</b><i>Part 3</i>`` reads "Kites Part 3", while
+    ``T<a>eil 2</a>`` stays one word. Of longer texts than *longest* only the beginning is read.
+    """
+    if longest is not None and len(text := node.text()) > 4 * longest:
+        return squeeze(text[: 4 * longest])
+    text = node.text(separator=_JOINT)
+    return squeeze(_JOINED.sub(" ", text).replace(_JOINT, "") if _JOINT in text else text)
 
 
 def squeeze(text: str) -> str:

@@ -1,10 +1,11 @@
 """Reading a page: run every form, group the claims by series, say what the page is."""
 
 from crawler.items import Claim, ClaimKind, PageKind, Reading, SeriesReading
-from crawler.navigation.forms import FORMS, LIST_FORMS
+from crawler.navigation.forms import BLOCK_FORMS, FORMS, LIST_FORMS
 from crawler.navigation.grouping import group_claims
 from crawler.navigation.index_page import is_taxonomy, read_index_page
 from crawler.navigation.lists import find_lists
+from crawler.navigation.prose import list_edge_blocks
 from crawler.navigation.summing import sum_up
 from crawler.page import Page
 
@@ -19,6 +20,8 @@ def read(page: Page) -> Reading:
     """Return all that *page* says about series. Never raises on any page that was parsed."""
     lists = find_lists(page)
     claims = [claim for form in LIST_FORMS for claim in form(page, lists)]
+    blocks = list_edge_blocks(page)
+    claims += [claim for form in BLOCK_FORMS for claim in form(page, blocks)]
     claims += [claim for form in FORMS for claim in form(page)]
     series = [sum_up(group, page.canonical_url) for group in group_claims(claims) if _is_member(group, page)]
     index = read_index_page(page, lists) if is_taxonomy(page) or not _is_surely_part(series, page) else None

@@ -44,5 +44,7 @@ def _count(rows: list[Row]) -> list[int | None]:
     counted = [_COUNTED.match(title, len(prefix)) for title in titles]
     numbers = [int(match[1]) for match in counted if match]
     steps = {after - before for before, after in pairwise(numbers)}
-    is_count = len(numbers) == len(rows) >= LEAST_COUNTED and steps in ({1}, {-1})
+    is_count = len(numbers) == len(rows) >= LEAST_COUNTED and (
+        steps in ({1}, {-1}) or (numbers[:2] == [1, 2] and min(steps) > 0 and len(rows) > LEAST_COUNTED)
+    )
     return [*numbers] if is_count else [None] * len(rows)

@@ -1,40 +1,51 @@
 """Sentences in which an article names its series: "This is part 3 of 7 in the series X", "Teil der Serie X"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.box_pointers import read_box_pointers
 from crawler.navigation.page_title import get_language
-from crawler.navigation.prose import Block, Link, is_aside, is_excerpt, is_listing, list_edge_blocks, squeeze
-from crawler.navigation.series_heading import cut_name
+from crawler.navigation.prose import Block, Link, is_aside, is_excerpt, is_listing, squeeze
+from crawler.navigation.series_heading import cut_count, cut_name
 from crawler.navigation.wording import (
     Form,
     PartStatement,
+    drop_small_words,
     find_part_statements,
     may_state,
     mentions_series,
     says_here,
     speaks_of_itself,
+    tells_of_text,
 )
 from crawler.page import Page
 
 LONGEST_LABEL = 40
+LEAST_ROWS = 3
+# Signs between a link and the statement it belongs to: "[Kites] 系列的第三篇".
+ADJOINING = 2
 _HEADINGS = frozenset({"summary", "legend", "h2", "h3", "h4", "h5", "h6"})
 
 
-def read_sentences(page: Page) -> list[Claim]:
+def read_sentences(page: Page, blocks: Iterable[Block]) -> list[Claim]:
     """Read membership, position and total from the sentences in which the article speaks of itself."""
     if is_listing(page):
         return []
     language = get_language(page)
     claims: list[Claim] = []
     labels: list[tuple[Block, PartStatement]] = []
-    for block in list_edge_blocks(page):
+    for block in blocks:
         if len(block.text) <= LONGEST_LABEL and may_state(block.text):
-            labels += [(block, one) for one in find_part_statements(block.text, language) if _fills(one, block.text)]
+            found = [one for one in find_part_statements(block.text, language) if _fills(one, block.text)]
+            labels += [(block, one) for one in found[-1:]]
         if not mentions_series(block.text):
             continue
-        statements = [one for one in find_part_statements(block.text, language) if one.form is Form.SERIES]
+        found = find_part_statements(block.text, language)
+        statements = [one for one in found if one.form is Form.SERIES]
+        if len({one.number for one in found if one.number}) >= LEAST_ROWS:
+            # "The X series. Part 1: … Part 2: … Part 3: …" lists the parts, and says nothing of this one.
+            continue
         if statements and not is_aside(block.node) and not is_excerpt(page, block.node):
             for statement in statements:
                 claims += _read_statement(page, block, statement)
@@ -43,7 +54,8 @@ def read_sentences(page: Page) -> list[Claim]:
 
 
 def _fills(statement: PartStatement, text: str) -> bool:
-    is_whole = statement.end - statement.start >= len(text) - 2
+    # "Part 3 of 7" with all it says may follow the name of the work.
+    is_whole = statement.end >= len(text) - 2 and (statement.total is not None or statement.start <= 2)
     return is_whole and statement.number is not None and statement.form is Form.PART
 
 
@@ -70,7 +82,7 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
     if not series.title and not series.url and block.node.tag in _HEADINGS:
         yield from _read_box(page, block)
         return
-    if not series.title and not series.url and statement.number is None:
+    if not series.url and statement.number is None and not (series.title and tells_of_text(lead)):
         return
     about, snippet = page.canonical_url, block.text[:300]
     confidence = 0.93 if series.url or statement.number is not None else 0.75
@@ -98,6 +110,7 @@ def _read_statement(page: Page, block: Block, statement: PartStatement) -> Itera
             Evidence("sentence.index", snippet, "content", confidence - 0.1),
             url=link.url,
         )
+    yield from read_box_pointers(page, block.node, series)
 
 
 def _read_box(page: Page, block: Block) -> Iterator[Claim]:
@@ -128,7 +141,7 @@ def _find_link(block: Block, statement: PartStatement) -> Link | None:
         over_title = [link for link in block.links if link.covers(statement.title_start, statement.title_end)]
         if over_title:
             return over_title[0]
-    over_words = [link for link in block.links if link.covers(statement.start, statement.end)]
+    over_words = [link for link in block.links if link.covers(statement.start - ADJOINING, statement.end)]
     return next(iter(over_words), None) or _find_onward_link(block, statement)
 
 
@@ -141,16 +154,20 @@ def _find_onward_link(block: Block, statement: PartStatement) -> Link | None:
 
 
 def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:
+    if statement.title and not drop_small_words(statement.title):
+        # "in this series": what follows the word in other languages is no name.
+        statement = replace(statement, title=None)
     is_title = link and statement.title and (link.text in statement.title or statement.title in link.text)
     if link and is_title and link.start >= statement.title_start - 1 and not statement.is_topic:
         rest = link.text.replace(statement.title or "", "", 1)
         if mentions_series(rest):
             return SeriesName(statement.title, link.url)
-        return SeriesName(link.text, link.url)
+        return SeriesName(cut_count(link.text)[0], link.url)
     if statement.is_topic and link and link.url:
         # The index page has the name; a topic is but the best there is without it.
         return SeriesName(None, link.url)
-    return SeriesName(statement.title, link.url if link else None)
+    is_name = link and link.url and not statement.title and not says_here(link.text) and not mentions_series(link.text)
+    return SeriesName(cut_count(link.text)[0] if link and is_name else statement.title, link.url if link else None)
 
 
 def _list_furniture(block: Block, statement: PartStatement) -> tuple[int, ...]:

@@ -12,15 +12,14 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.prose import MARKED, is_comment, is_excerpt, is_listing, list_ancestors, squeeze
-from crawler.navigation.wording import Aim, Direction, find_pointer, mentions_series, names_series
+from crawler.navigation.box_pointers import find_direction, read_pointer
+from crawler.navigation.prose import MARKED, is_comment, is_excerpt, is_listing, list_ancestors, read_text, squeeze
+from crawler.navigation.series_heading import cut_linked_name, cut_name
+from crawler.navigation.wording import Direction, mentions_series
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
 _BOX_NAME = re.compile(r"pps-nav|series[-_]?nav|series-pag", re.IGNORECASE)
-_LEFT = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|left|back)(?:$|[\s_-])", re.IGNORECASE)
-_RIGHT = re.compile(r"(?:^|[\s_-])(?:next|right|forward)(?:$|[\s_-])", re.IGNORECASE)
-_FIRST = re.compile(r"(?:^|[\s_-])(?:first|home|index|toc)(?:$|[\s_-])", re.IGNORECASE)
 _KINDS = {Direction.PREVIOUS: ClaimKind.PREVIOUS, Direction.NEXT: ClaimKind.NEXT}
 MOST_BOXES = 20
 MOST_LINKS = 8
@@ -62,15 +61,15 @@ def _read_box(page: Page, box: LexborNode) -> list[Claim]:
     series = _name_series(page, opening, title_node)
     claims: list[Claim] = []
     for link in links:
-        direction = _find_direction(box, link)
+        direction = find_direction(box, link)
         url = page.link(link.attributes.get("href"))
         if direction is None or url is None or not is_same_site(url, page.url) or is_same_article(url, page.url):
             continue
         kind = _KINDS[direction]
         if any(claim.kind is kind for claim in claims):
             continue
-        text = squeeze(link.text())
-        pointer = find_pointer(text)
+        text = read_text(link)
+        pointer = read_pointer(link)
         title = (pointer.title if pointer else text) or None
         evidence = Evidence(f"series_box.{kind}", text, "bar", 0.93, (box.mem_id,))
         claims.append(Claim(kind, series, page.canonical_url, evidence, url=url, title=title))
@@ -84,19 +83,4 @@ def _name_series(page: Page, opening: str, node: LexborNode | None) -> SeriesNam
     """Return the series that the box names: "Series Navigation" is a word for what it is, not a name."""
     link = node.css_first("a[href]") if node else None
     url = page.link(link.attributes.get("href")) if link else None
-    is_name = bool(opening) and (url is not None or not names_series(opening))
-    return SeriesName(opening if is_name else None, url)
-
-
-def _find_direction(box: LexborNode, link: LexborNode) -> Direction | None:
-    """Return where a link of the box leads, by the classes up to the box, else by its text."""
-    node: LexborNode | None = link
-    while node is not None and node.mem_id != box.mem_id:
-        names = f"{node.attributes.get('class') or ''} {node.attributes.get('rel') or ''}"
-        if _FIRST.search(names):
-            return None
-        if _LEFT.search(names) != _RIGHT.search(names):
-            return Direction.PREVIOUS if _LEFT.search(names) else Direction.NEXT
-        node = node.parent
-    pointer = find_pointer(squeeze(link.text()))
-    return pointer.direction if pointer and pointer.aim is not Aim.PAGE else None
+    return SeriesName(cut_linked_name(squeeze(link.text())) if link and url else cut_name(opening), url)

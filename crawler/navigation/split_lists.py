@@ -8,6 +8,9 @@ from crawler.page import Page
 from crawler.urls import is_same_site
 
 _BOX_CLIMB = 3
+# Siblings before a list that are looked at: the headings and the other list, with the white space between.
+_HEADINGS_BEFORE = 12
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "summary", "legend"})
 LONGEST_HEADING = 40
 
 
@@ -44,7 +47,14 @@ def _is_list_of_parts(page: Page, found: LinkList) -> bool:
 
 
 def _is_in_series_box(found: LinkList) -> bool:
-    """Whether a word for series opens the box around the list."""
+    """Whether a word for series opens the box around the list, or a heading right before it."""
+    before = found.node.prev
+    for _ in range(_HEADINGS_BEFORE):
+        if before is None:
+            break
+        if before.tag in _HEADINGS and mentions_series(before.text()):
+            return True
+        before = before.prev
     node = found.node.parent
     for _ in range(_BOX_CLIMB):
         if node is None or node.tag in ("body", "html"):

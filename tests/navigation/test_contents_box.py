@@ -171,10 +171,11 @@ LIST = make_list()
 LONG = "The council had heard of a series of accidents on the river, and it asked the harbour master for a report, "
 OTHERS = {
     "recent posts": f'<div class="recent-posts"><h3>Series: Kites</h3>{LIST}</div>',
-    "side bar": f'<aside class="sidebar"><h3>Series: Kites</h3>{LIST}</aside>',
-    "widget": f'<div class="widget"><h3>Kites Series</h3>{LIST}</div>',
+    "numbered posts in a widget": '<div class="widget"><h3>Latest</h3>'
+    + make_list(f"Part {number}: {title}" for number, title in enumerate(TITLES, 1))
+    + "</div>",
     "related posts": f'<div class="related"><h3>Related in this series</h3>{LIST}</div>',
-    "menu": f"<nav><h3>Series: Kites</h3>{LIST}</nav>",
+    "menu": f"<nav><h3>Menu</h3>{LIST}</nav>",
     "tags": f'<h3>Series</h3><div class="tag-list">{LIST}</div>',
     "breadcrumbs": f'<h3>Series</h3><div class="breadcrumbs">{LIST}</div>',
     "comments": f'<div id="comments"><h3>Kites Series</h3>{LIST}</div>',
@@ -195,6 +196,13 @@ OTHERS = {
 @pytest.mark.parametrize("body", OTHERS.values(), ids=OTHERS.keys())
 def test_other_lists_are_no_contents(body: str) -> None:
     assert read(body) == {}
+
+
+@pytest.mark.parametrize("box", ['aside class="sidebar"', 'div class="widget"'])
+def test_a_side_bar_under_the_name_of_a_series_may_show_some_parts_only(box: str) -> None:
+    claims = read(f"<{box}><h3>Series: Kites</h3>{LIST}</{box.split(maxsplit=1)[0]}>")
+    assert claims[ClaimKind.CONTENTS].series.title == "Kites"
+    assert not claims[ClaimKind.CONTENTS].whole
 
 
 def test_a_menu_of_chapters_is_the_contents_and_a_menu_of_languages_is_not() -> None:

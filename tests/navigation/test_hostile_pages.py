@@ -7,15 +7,23 @@ from crawler.items import Claim
 from crawler.navigation.chapter_bar import read_chapter_bar
 from crawler.navigation.membership import read_membership
 from crawler.navigation.page_title import read_page_title
+from crawler.navigation.part_lines import read_part_lines
 from crawler.navigation.part_links import read_part_links
+from crawler.navigation.prose import list_edge_blocks
 from crawler.navigation.sentence import read_sentences
 from crawler.navigation.structured_json import read_json_ld
 from crawler.navigation.structured_links import read_book_names, read_head_links, read_see_also
 from crawler.navigation.structured_markup import read_markup
 from crawler.page import Page
 
+
+def read_blocks(page: Page) -> list[Claim]:
+    blocks = list_edge_blocks(page)
+    return [*read_sentences(page, blocks), *read_part_lines(page, blocks)]
+
+
 FORMS = [
-    read_sentences,
+    read_blocks,
     read_page_title,
     read_json_ld,
     read_markup,

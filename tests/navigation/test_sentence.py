@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.items import Claim, ClaimKind
+from crawler.navigation.prose import list_edge_blocks
 from crawler.navigation.sentence import read_sentences
 from crawler.page import Page
 
@@ -10,7 +11,8 @@ URL = "https://news.example/kites/wood"
 
 
 def read(body: str, *, language: str = "en", url: str = URL) -> list[Claim]:
-    return read_sentences(Page.parse(f'<html lang="{language}"><body>{body}</body></html>'.encode(), url))
+    page = Page.parse(f'<html lang="{language}"><body>{body}</body></html>'.encode(), url)
+    return read_sentences(page, list_edge_blocks(page))
 
 
 def sum_up(claims: list[Claim]) -> dict[str, object]:
