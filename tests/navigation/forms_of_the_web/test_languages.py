@@ -1,0 +1,363 @@
+"""Headings of lists and labels of pointers to the neighbours, in 26 languages."""
+
+import pytest
+
+from tests.navigation.forms_of_the_web.web import ANYTHING, LISTED, SERIES, Expected, a, case, check, rows
+
+# Headings over a list of all parts. Those with the name of the series in braces tell it.
+HEADINGS: dict[str, tuple[str, ...]] = {
+    "en": (
+        "In this series",
+        "All parts of the series",
+        "More in this series",
+        "Posts in this series",
+        "Articles in this series",
+        "The full series",
+        "Series: {Kites}",
+        "The {Kites} series",
+        "Read the full series",
+        "Other stories in this series",
+        "Explore the series",
+        "Series overview",
+        "Also in this series",
+        "Also in the series {Kites}",
+        "This post is part of the series {Kites}",
+        "Table of contents of this series",
+        "Kites: the series",
+    ),
+    "es": (
+        "En esta serie",
+        "Todas las partes de la serie",
+        "Otros artículos de la serie",
+        "Serie: {Kites}",
+        "Todas las entregas",
+        "Entradas de esta serie",
+        "Artículos de la serie {Kites}",
+        "Este artículo forma parte de la serie {Kites}",
+        "Más artículos de esta serie",
+        "Lee la serie completa",
+    ),
+    "pt": (
+        "Nesta série",
+        "Todas as partes da série",
+        "Outros artigos da série",
+        "Série: {Kites}",
+        "Posts da série",
+        "Este artigo faz parte da série {Kites}",
+        "Leia a série completa",
+        "Mais desta série",
+    ),
+    "fr": (
+        "Dans cette série",
+        "Tous les épisodes",
+        "Les autres articles de la série",
+        "Série : {Kites}",
+        "Tous les articles de la série",
+        "Cet article fait partie de la série {Kites}",
+        "Dans la même série",
+        "Retrouvez tous les épisodes de notre série",
+    ),
+    "de": (
+        "In dieser Serie",
+        "Alle Teile der Serie",
+        "Alle Teile",
+        "Weitere Teile der Serie",
+        "Serie: {Kites}",
+        "Alle Artikel der Serie",
+        "Alle Beiträge dieser Serie",
+        "Dieser Artikel ist Teil der Serie {Kites}",
+        "Mehr aus dieser Serie",
+        "Die Serie im Überblick",
+        "Bisher erschienen",
+        "Artikelserie: {Kites}",
+        "Übersicht der Artikelserie",
+        "Alle Folgen der Serie",
+        "Die bisherigen Teile",
+    ),
+    "it": (
+        "In questa serie",
+        "Tutte le puntate",
+        "Le altre puntate",
+        "Serie: {Kites}",
+        "Articoli della serie",
+        "Questo articolo fa parte della serie {Kites}",
+        "Tutti gli articoli della serie",
+        "Le puntate precedenti",
+    ),
+    "nl": (
+        "In deze serie",
+        "Alle delen",
+        "Andere artikelen in deze serie",
+        "Serie: {Kites}",
+        "Alle afleveringen",
+        "Dit artikel is onderdeel van de serie {Kites}",
+        "Meer uit deze serie",
+        "Lees de hele serie",
+    ),
+    "sv": (
+        "I den här serien",
+        "Alla delar",
+        "Fler delar i serien",
+        "Serie: {Kites}",
+        "Artikelserie: {Kites}",
+        "Alla delar i serien",
+        "Läs hela serien",
+        "Artikeln ingår i serien {Kites}",
+    ),
+    "da": (
+        "I denne serie",
+        "Alle dele",
+        "Flere artikler i serien",
+        "Serie: {Kites}",
+        "Læs hele serien",
+        "Alle afsnit i serien",
+        "Artiklen er en del af serien {Kites}",
+    ),
+    "no": (
+        "I denne serien",
+        "Alle deler",
+        "Flere artikler i serien",
+        "Serie: {Kites}",
+        "Les hele serien",
+        "Artikkelen er en del av serien {Kites}",
+    ),
+    "fi": (
+        "Tässä sarjassa",
+        "Sarjan kaikki osat",
+        "Sarjan muut osat",
+        "Sarja: {Kites}",
+        "Lue koko sarja",
+        "Juttusarja: {Kites}",
+    ),
+    "pl": (
+        "W tej serii",
+        "Wszystkie części",
+        "Pozostałe części",
+        "Seria: {Kites}",
+        "Cykl: {Kites}",
+        "Wszystkie odcinki cyklu",
+        "Artykuły z serii",
+        "Ten artykuł jest częścią serii {Kites}",
+        "Spis treści cyklu",
+        "Inne wpisy z tej serii",
+    ),
+    "cs": (
+        "V tomto seriálu",
+        "Všechny díly",
+        "Další díly seriálu",
+        "Seriál: {Kites}",
+        "Všechny díly seriálu",
+        "Články seriálu",
+        "Tento článek je součástí seriálu {Kites}",
+        "Ostatní díly",
+    ),
+    "ru": (
+        "В этой серии",
+        "Все части",
+        "Другие части",
+        "Серия: {Kites}",
+        "Цикл: {Kites}",
+        "Все статьи цикла",
+        "Статьи цикла",
+        "Содержание цикла",
+        "Другие статьи серии",
+        "Эта статья входит в цикл {Kites}",
+        "Цикл статей: {Kites}",
+    ),
+    "uk": (
+        "У цій серії",
+        "Усі частини",
+        "Інші частини",
+        "Серія: {Kites}",
+        "Цикл: {Kites}",
+        "Усі статті циклу",
+        "Ця стаття входить до циклу {Kites}",
+    ),
+    "tr": (
+        "Bu serideki yazılar",
+        "Tüm bölümler",
+        "Serinin diğer yazıları",
+        "Seri: {Kites}",
+        "Yazı dizisi: {Kites}",
+        "Serideki diğer yazılar",
+        "Serinin tüm yazıları",
+    ),
+    "el": (
+        "Σε αυτή τη σειρά",
+        "Όλα τα μέρη",
+        "Τα υπόλοιπα μέρη",
+        "Σειρά: {Kites}",
+        "Άρθρα της σειράς",
+        "Όλα τα άρθρα της σειράς",
+    ),
+    "ar": (
+        "في هذه السلسلة",
+        "جميع الأجزاء",
+        "أجزاء السلسلة",
+        "سلسلة: {Kites}",
+        "مقالات السلسلة",
+        "هذا المقال جزء من سلسلة {Kites}",
+    ),
+    "he": ("בסדרה זו", "כל החלקים", "כל הפרקים", "סדרה: {Kites}", "מאמרים נוספים בסדרה", "כל הכתבות בסדרה"),
+    "fa": ("در این مجموعه", "همه بخش‌ها", "همه قسمت‌ها", "مجموعه: {Kites}", "مطالب این مجموعه", "سری مقالات: {Kites}"),
+    "hi": ("इस श्रृंखला में", "सभी भाग", "अन्य भाग", "श्रृंखला: {Kites}", "इस श्रृंखला के अन्य लेख"),
+    "id": (
+        "Dalam seri ini",
+        "Semua bagian",
+        "Artikel dalam seri ini",
+        "Seri: {Kites}",
+        "Artikel lain dalam seri ini",
+        "Tulisan ini adalah bagian dari seri {Kites}",
+    ),
+    "vi": (
+        "Trong loạt bài này",
+        "Tất cả các phần",
+        "Các phần khác",
+        "Loạt bài: {Kites}",
+        "Các bài viết trong series",
+        "Bài viết cùng series",
+        "Series: {Kites}",
+    ),
+    "zh": (
+        "本系列文章",
+        "系列文章",
+        "系列目录",
+        "系列：{Kites}",
+        "系列文章：{Kites}",
+        "本系列其他文章",
+        "同系列文章",
+        "「{Kites}」系列",
+        "合集：{Kites}",
+        "专栏：{Kites}",
+    ),
+    "ja": (
+        "このシリーズの記事",
+        "シリーズ一覧",
+        "連載一覧",
+        "シリーズ：{Kites}",
+        "連載：{Kites}",
+        "この連載の記事一覧",
+        "連載「{Kites}」",
+        "連載バックナンバー",
+        "「{Kites}」シリーズ",
+        "関連シリーズ記事",
+    ),
+    "ko": (
+        "이 시리즈의 글",
+        "시리즈 목록",
+        "연재 목록",
+        "시리즈: {Kites}",
+        "연재: {Kites}",
+        "이 시리즈의 다른 글",
+        "'{Kites}' 시리즈",
+        "전체 연재 보기",
+    ),
+}
+# Labels of links to the part before and to the part after.
+POINTERS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("Previous part", "Next part"),
+        ("← Previous in series", "Next in series →"),
+        ("Previous chapter", "Next chapter"),
+        ("Previous episode", "Next episode"),
+        ("Previous instalment", "Next instalment"),
+        ("Prev part", "Next part"),
+        ("Read the previous part", "Read the next part"),
+        ("Previous in this series: Wet String", "Next in this series: Long Tail"),
+        ("« Part 2", "Part 4 »"),
+    ),
+    "es": (
+        ("Parte anterior", "Parte siguiente"),
+        ("Capítulo anterior", "Capítulo siguiente"),
+        ("Anterior capítulo", "Siguiente capítulo"),
+        ("Entrega anterior", "Próxima entrega"),
+    ),
+    "pt": (
+        ("Parte anterior", "Próxima parte"),
+        ("Capítulo anterior", "Próximo capítulo"),
+        ("Episódio anterior", "Próximo episódio"),
+    ),
+    "fr": (
+        ("Partie précédente", "Partie suivante"),
+        ("Chapitre précédent", "Chapitre suivant"),
+        ("Épisode précédent", "Épisode suivant"),
+        ("Article précédent de la série", "Article suivant de la série"),
+    ),
+    "de": (
+        ("Vorheriger Teil", "Nächster Teil"),
+        ("Voriges Kapitel", "Nächstes Kapitel"),
+        ("Zum vorherigen Teil", "Zum nächsten Teil"),
+        ("Vorherige Folge", "Nächste Folge"),
+        ("Zurück zu Teil 2", "Weiter zu Teil 4"),
+        ("Vorheriger Artikel der Serie", "Nächster Artikel der Serie"),
+    ),
+    "it": (
+        ("Parte precedente", "Parte successiva"),
+        ("Capitolo precedente", "Capitolo successivo"),
+        ("Puntata precedente", "Prossima puntata"),
+    ),
+    "nl": (
+        ("Vorige deel", "Volgende deel"),
+        ("Vorig hoofdstuk", "Volgend hoofdstuk"),
+        ("Vorige aflevering", "Volgende aflevering"),
+    ),
+    "sv": (
+        ("Föregående del", "Nästa del"),
+        ("Föregående kapitel", "Nästa kapitel"),
+        ("Förra avsnittet", "Nästa avsnitt"),
+    ),
+    "da": (("Forrige del", "Næste del"), ("Forrige kapitel", "Næste kapitel"), ("Forrige afsnit", "Næste afsnit")),
+    "no": (("Forrige del", "Neste del"), ("Forrige kapittel", "Neste kapittel")),
+    "fi": (("Edellinen osa", "Seuraava osa"), ("Edellinen luku", "Seuraava luku")),
+    "pl": (
+        ("Poprzednia część", "Następna część"),
+        ("Poprzedni rozdział", "Następny rozdział"),
+        ("Poprzedni odcinek", "Kolejny odcinek"),
+    ),
+    "cs": (("Předchozí díl", "Další díl"), ("Předchozí kapitola", "Následující kapitola")),
+    "ru": (
+        ("Предыдущая часть", "Следующая часть"),
+        ("Предыдущая глава", "Следующая глава"),
+        ("← Пред. глава", "След. глава →"),
+    ),
+    "uk": (("Попередня частина", "Наступна частина"), ("Попередній розділ", "Наступний розділ")),
+    "tr": (("Önceki bölüm", "Sonraki bölüm"), ("Önceki Bölüm", "Sonraki Bölüm")),
+    "el": (("Προηγούμενο μέρος", "Επόμενο μέρος"), ("Προηγούμενο κεφάλαιο", "Επόμενο κεφάλαιο")),
+    "ar": (("الجزء السابق", "الجزء التالي"), ("الفصل السابق", "الفصل التالي")),
+    "he": (("החלק הקודם", "החלק הבא"), ("לפרק הקודם", "לפרק הבא")),
+    "fa": (("بخش قبلی", "بخش بعدی"), ("قسمت قبل", "قسمت بعد")),
+    "hi": (("पिछला भाग", "अगला भाग"), ("पिछला अध्याय", "अगला अध्याय")),
+    "id": (("Bagian sebelumnya", "Bagian selanjutnya"), ("Bab sebelumnya", "Bab berikutnya")),
+    "vi": (("Phần trước", "Phần tiếp theo"), ("Chương trước", "Chương sau")),
+    "zh": (("上一章", "下一章"), ("上一话", "下一话")),
+    "ja": (("前の話", "次の話"), ("前の回", "次の回"), ("前の章へ", "次の章へ")),
+    "ko": (("이전 화", "다음 화"), ("이전 편", "다음 편"), ("이전 회", "다음 회")),
+}
+
+
+def make_list(lang: str, heading: str) -> object:
+    expected = Expected() if "{" in heading else LISTED
+    content = f"<h3>{heading.replace('{Kites}', SERIES)}</h3><ul>{rows()}</ul>"
+    if heading in ("The {Kites} series",):
+        expected = Expected()
+    return case(
+        f"{lang}: {heading}", "", expected if heading != "Kites: the series" else Expected(), lang=lang, below=content
+    )
+
+
+def make_pointers(lang: str, labels: tuple[str, str]) -> object:
+    expected = Expected(title=None, position=ANYTHING, total=None, contents=())
+    return case(
+        f"{lang}: {' / '.join(labels)}", "", expected, lang=lang, below=f"<p>{a(2, labels[0])} | {a(4, labels[1])}</p>"
+    )
+
+
+CASES = [
+    *(make_list(lang, heading) for lang, headings in HEADINGS.items() for heading in headings),
+    *(make_pointers(lang, labels) for lang, pairs in POINTERS.items() for labels in pairs),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), CASES)
+def test_lists_and_pointers(page: tuple[bytes, str], expected: Expected) -> None:
+    check(page, expected)
