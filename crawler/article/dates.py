@@ -6,7 +6,7 @@ Nothing is guessed from the time of reading. A time in metadata is taken where t
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from crawler.article.masthead import Masthead
 from crawler.article.printed_dates import LabelledDate, list_printed, list_printed_after
@@ -52,9 +52,7 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
     if stated is None:
         published = _get_first(seen, is_modified=False) or read_url_date(page.url)
     else:
-        published = _find_contradiction(stated, changed, seen, masthead, language) or _find_local(
-            stated, seen, page.url
-        )
+        published = _find_contradiction(stated, changed, seen, masthead, language) or stated
     changed = changed or _get_first(seen, is_modified=True)
     if published is None:
         after = list(list_printed_after(masthead, language))
@@ -105,23 +103,6 @@ def _find_contradiction(
     changes = [each.value for each in seen if each.is_modified] + ([changed] if changed else [])
     printed = next((each.value for each in shown), None)
     return printed if printed and not any(_is_same_day(printed, day) for day in changes) else None
-
-
-def _find_local(stated: str, seen: Sequence[LabelledDate], url: str) -> str:
-    """Return the time in metadata as readers have it, where print and URL agree on the day before or after.
-
-    Metadata are in another zone then; the page may print the same moment in its own.
-    """
-    day = read_url_date(url)
-    if day is None or day == stated[:10] or not _is_same_day(day, stated):
-        return stated
-    local = [each.value for each in seen if not each.is_modified and each.value[:10] == day]
-    return next((value for value in local if _is_same_moment(value, stated)), next(iter(local), stated))
-
-
-def _is_same_moment(one: str, other: str) -> bool:
-    moments = [datetime.fromisoformat(value) for value in (one, other)]
-    return moments[0] == moments[1] and all(moment.tzinfo for moment in moments)
 
 
 def _is_same_day(one: str, other: str) -> bool:

@@ -44,22 +44,6 @@ def test_a_date_printed_at_the_headline_contradicts_metadata(read_article: Read)
     assert article.published_at == "2013-12-30"
 
 
-def test_a_moment_is_told_in_the_zone_in_which_the_page_prints_it(read_article: Read) -> None:
-    head = JSON_LD % '"datePublished":"2021-05-04T03:05:00Z"'
-    top = f"{H1}<p>May 3, 2021</p><time datetime='2021-05-03T19:05:00-08:00'>May 3, 2021</time>"
-    article = read_article(head=head, top=top, url="https://example.org/2021/05/03/last-ferry")
-    assert article.published_at == "2021-05-03T19:05:00-08:00"
-
-
-@pytest.mark.parametrize(
-    ("path", "published"), [("2021/05/03/last-ferry", "2021-05-03"), ("last-ferry", "2021-05-04T03:05:00+00:00")]
-)
-def test_print_and_url_together_outweigh_the_day_of_another_zone(read_article: Read, path: str, published: str) -> None:
-    head = JSON_LD % '"datePublished":"2021-05-04T03:05:00Z"'
-    article = read_article(head=head, top=f"{H1}<p>May 3, 2021</p>", url=f"https://example.org/{path}")
-    assert article.published_at == published
-
-
 @pytest.mark.parametrize(
     "print_date",
     [
