@@ -4,10 +4,12 @@ Nothing is guessed from the time of reading. A time in metadata is taken where t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
+from crawler.article.dated_folders import find_dated_months
 from crawler.article.masthead import Masthead
 from crawler.article.printed_dates import LabelledDate, list_printed, list_printed_after
 from crawler.article.structured_article import StructuredArticle
@@ -49,16 +51,20 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
     seen = list(list_printed(masthead, language))
     changed = next(_parse_all(structured.modified, language), None)
     stated = _choose_stated(list(_parse_all(structured.published, language)), seen)
+    months = find_dated_months(page, structured)
     if stated is None:
         published = _get_first(seen, is_modified=False) or read_url_date(page.url)
     else:
-        published = _find_contradiction(stated, changed, seen, masthead, language) or stated
+        # One time for publication and change alike may be no other than that of the change.
+        is_doubtful = changed is not None and changed[:10] == stated[:10]
+        further = chain(seen, list_printed_after(masthead, language)) if is_doubtful else ()
+        published = _find_contradiction(stated, seen, further, months, page.url) or stated
     changed = changed or _get_first(seen, is_modified=True)
     if published is None:
-        after = list(list_printed_after(masthead, language))
-        published = _get_first(after, is_modified=False) or _read_scripts(page)
-        published = published or _get_first([*seen, *after], is_modified=True)
-        changed = changed or _get_first(after, is_modified=True)
+        following = list(list_printed_after(masthead, language))
+        published = _get_first(following, is_modified=False) or _read_scripts(page)
+        published = published or _get_first([*seen, *following], is_modified=True)
+        changed = changed or _get_first(following, is_modified=True)
     text = next((each.text for each in seen if published and each.value[:10] == published[:10]), None)
     return Dates(published, text or None, changed)
 
@@ -79,6 +85,15 @@ def _get_first(seen: Sequence[LabelledDate], *, is_modified: bool) -> str | None
     return next((each.value for each in seen if each.is_modified == is_modified), None)
 
 
+def _list_own(seen: Sequence[LabelledDate]) -> list[LabelledDate]:
+    """Return the dates that the page prints as those of its publication.
+
+    A marked element often repeats, without the label, what a line says to be the date of a change.
+    """
+    changes = {each.value[:10] for each in seen if each.is_modified}
+    return [each for each in seen if not each.is_modified and (each.is_near or each.value[:10] not in changes)]
+
+
 def _choose_stated(stated: Sequence[str], seen: Sequence[LabelledDate]) -> str | None:
     """Return the time of publication in metadata: of several the one that the page prints at its headline."""
     near = {each.value[:10] for each in seen if each.is_near and not each.is_modified}
@@ -86,23 +101,26 @@ def _choose_stated(stated: Sequence[str], seen: Sequence[LabelledDate]) -> str |
 
 
 def _find_contradiction(
-    stated: str, changed: str | None, seen: Sequence[LabelledDate], masthead: Masthead, language: str | None
+    stated: str, seen: Sequence[LabelledDate], further: Iterable[LabelledDate], months: Sequence[str], url: str
 ) -> str | None:
-    """Return the date by which the page contradicts metadata: another day than they have, and not that of a change.
+    """Return the date by which the page contradicts that in metadata, which nothing else bears out.
 
-    It stands right at the headline. Where metadata give one time for publication and change alike, they may have no
-    other than that of the change, and any date that the page prints as its own is believed.
+    It stands at the headline: be it that of a change, it is the only one that the page has for its readers. *further*
+    are other dates that are believed too. The day in metadata is borne out where it is printed, and where the address
+    of the page or of its lead picture has its month. The day next to it can be the same moment in another zone: that
+    one contradicts only where the *url* has it as well.
     """
-    plain = [each for each in seen if not each.is_modified]
-    if any(_is_same_day(each.value, stated) for each in plain):
+    shown = [each for each in seen if each.text]
+    own = _list_own(shown)
+    shown = own if any(each.is_near for each in own) else shown
+    near = next((each.value for each in shown if each.is_near), None)
+    if any(each.value[:10] == stated[:10] for each in shown):
         return None
-    if changed is not None and changed[:10] == stated[:10]:
-        shown = plain or [each for each in list_printed_after(masthead, language) if not each.is_modified]
-    else:
-        shown = [each for each in plain if each.is_near]
-    changes = [each.value for each in seen if each.is_modified] + ([changed] if changed else [])
-    printed = next((each.value for each in shown), None)
-    return printed if printed and not any(_is_same_day(printed, day) for day in changes) else None
+    if any(_is_same_day(each.value, stated) for each in shown):
+        return near if near and read_url_date(url) == near[:10] else None
+    if stated[:7] in months:
+        return None
+    return near or next((each.value for each in further if each.text and not each.is_modified), None)
 
 
 def _is_same_day(one: str, other: str) -> bool:

@@ -107,15 +107,41 @@ def test_a_page_that_tells_only_of_its_change_bears_that_date(read_article: Read
     assert article.published_at == article.modified_at == "2021-06-09"
 
 
-def test_the_date_of_a_change_does_not_contradict(read_article: Read) -> None:
-    head = JSON_LD % '"datePublished":"2021-05-03","dateModified":"2021-06-09"'
-    for line in ("Updated June 9, 2021", "June 9, 2021"):
-        assert read_article(head=head, top=f"{H1}<p>{line}</p>").published_at == "2021-05-03"
+CHANGED = JSON_LD % '"datePublished":"2021-05-03","dateModified":"2021-06-09"'
+PICTURE = '<meta property="og:image" content="https://courier.example/files/%s/ferry.jpg">'
 
 
-def test_metadata_and_print_in_two_zones_agree(read_article: Read) -> None:
+@pytest.mark.parametrize("line", ["Updated June 9, 2021", "June 9, 2021"])
+def test_the_only_date_at_the_headline_contradicts_metadata_that_nothing_bears_out(
+    read_article: Read, line: str
+) -> None:
+    top = f"{H1}<p>{line}</p>"
+    assert read_article(head=CHANGED, top=top).published_at == "2021-06-09"
+    assert read_article(head=CHANGED + PICTURE % "2021/06", top=top).published_at == "2021-06-09"
+    assert read_article(head=CHANGED + PICTURE % "2021/05", top=top).published_at == "2021-05-03"
+    assert read_article(head=CHANGED, top=top, url="https://c.example/2021/05/ferry").published_at == "2021-05-03"
+    both = f"{top}<p>Published May 3, 2021</p>"
+    assert read_article(head=CHANGED, top=both).published_at == "2021-05-03"
+
+
+def test_a_change_far_from_the_headline_does_not_contradict(read_article: Read) -> None:
+    end = "<p>Updated June 9, 2021</p>"
+    assert read_article(head=CHANGED, end=end).published_at == "2021-05-03"
+
+
+def test_the_printed_date_of_a_change_does_not_bear_out_metadata_against_that_of_publication(
+    read_article: Read,
+) -> None:
+    head = JSON_LD % '"datePublished":"2021-06-09","dateModified":"2021-06-08"'
+    top = f"{H1}<p>Published May 3, 2021</p><p>Updated June 9, 2021</p>"
+    assert read_article(head=head, top=top).published_at == "2021-05-03"
+
+
+def test_metadata_and_print_in_two_zones_agree_unless_the_url_has_the_printed_day(read_article: Read) -> None:
     head = JSON_LD % '"datePublished":"2021-05-04T02:00:00Z"'
-    assert read_article(head=head, top=f"{H1}<p>May 3, 2021</p>").published_at == "2021-05-04T02:00:00+00:00"
+    top = f"{H1}<p>May 3, 2021</p>"
+    assert read_article(head=head, top=top).published_at == "2021-05-04T02:00:00+00:00"
+    assert read_article(head=head, top=top, url="https://c.example/2021/05/03/ferry").published_at == "2021-05-03"
 
 
 def test_dates_in_quoted_posts_and_in_prose_are_not_the_article_s(read_article: Read) -> None:
