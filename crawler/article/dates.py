@@ -45,7 +45,7 @@ class Dates:
 def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: Masthead, language: str | None) -> Dates:
     """Return the times of the article; what the page does not tell is None.
 
-    A page that prints no other date than that of its last change bears that one.
+    A page that prints no other date than that of its last change bears that one, unless it is known to be older.
     """
     language = _add_region(language, structured.languages)
     seen = list(list_printed(masthead, language))
@@ -53,7 +53,7 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
     stated = _choose_stated(list(_parse_all(structured.published, language)), seen)
     months = find_dated_months(page, structured)
     if stated is None:
-        published = _get_first(seen, is_modified=False) or read_url_date(page.url)
+        published = next((each.value for each in _list_own(seen)), None) or read_url_date(page.url)
     else:
         # One time for publication and change alike may be no other than that of the change.
         is_doubtful = changed is not None and changed[:10] == stated[:10]
@@ -63,7 +63,7 @@ def find_dates_of_article(page: Page, structured: StructuredArticle, masthead: M
     if published is None:
         following = list(list_printed_after(masthead, language))
         published = _get_first(following, is_modified=False) or _read_scripts(page)
-        published = published or _get_first([*seen, *following], is_modified=True)
+        published = published or _find_change([*seen, *following], months)
         changed = changed or _get_first(following, is_modified=True)
     text = next((each.text for each in seen if published and each.value[:10] == published[:10]), None)
     return Dates(published, text or None, changed)
@@ -92,6 +92,12 @@ def _list_own(seen: Sequence[LabelledDate]) -> list[LabelledDate]:
     """
     changes = {each.value[:10] for each in seen if each.is_modified}
     return [each for each in seen if not each.is_modified and (each.is_near or each.value[:10] not in changes)]
+
+
+def _find_change(printed: Sequence[LabelledDate], months: Sequence[str]) -> str | None:
+    """Return the date of the change that the page prints, unless one of *months* shows the article to be older."""
+    day = _get_first(printed, is_modified=True)
+    return None if day is None or any(month < day[:7] for month in months) else day
 
 
 def _choose_stated(stated: Sequence[str], seen: Sequence[LabelledDate]) -> str | None:

@@ -169,6 +169,19 @@ def test_dates_of_comments_are_not_the_article_s(read_article: Read) -> None:
     assert article.published_at == "2021-05-03"
 
 
+@pytest.mark.parametrize(
+    "marked", ["", "<p>The boat</p>" * 9 + "<time datetime='2021-06-09T08:00:00Z'>June 9, 2021</time>"]
+)
+def test_an_article_with_an_older_picture_was_not_published_on_the_day_of_its_change(
+    read_article: Read, marked: str
+) -> None:
+    top = f"{H1}<p>Updated June 9, 2021</p>{marked}"
+    for month, expected in (("2021/06", "2021-06-09"), ("2019/03", None)):
+        article = read_article(head=PICTURE % month, top=top)
+        assert article.published_at == expected
+        assert article.modified_at == "2021-06-09"
+
+
 def test_without_any_date_the_time_is_unknown(read_article: Read) -> None:
     article = read_article(end="<footer><p>© 2026 Courier</p></footer>")
     assert article.published_at is None
