@@ -26,9 +26,14 @@ def list_history(db: Database, article_ids: Sequence[int]) -> list[HistoryRow]:
             events.after, 0, 0
         FROM events JOIN articles ON articles.id = events.article_id
         WHERE events.article_id IN (SELECT value FROM json_each(:ids))
-        ORDER BY 1, 3, 5
     """
-    return [HistoryRow(*row) for row in db.execute(sql, {"ids": json.dumps(list(article_ids))})]
+    rows = [HistoryRow(*row) for row in db.execute(sql, {"ids": json.dumps(list(article_ids))})]
+    return sorted(rows, key=_get_order)
+
+
+def _get_order(row: HistoryRow) -> tuple[str, bool, str, int]:
+    """Return what rows are sorted by: their time; of one second what was read comes before what happened to it."""
+    return row.seen_at, row.revision is None, row.url, row.revision or 0
 
 
 def list_revisions(db: Database, article_id: int) -> list[RevisionRow]:

@@ -23,6 +23,15 @@ def fail(archive: Archive, crawl: int, reason: GapReason, *, at: str, status: in
     archive.record_failure(crawl, make_url(2), [make_exchange(make_url(2), at=at, status=status)], reason)
 
 
+def test_what_is_taken_away_in_the_second_in_which_it_was_read_was_read_first(
+    archive: Archive, crawl: int, record: Record
+) -> None:
+    record(1, 2)
+    fail(archive, crawl, GapReason.GONE, at=NOW)
+    told = [row.change for row in archive.list_history(article_id=2)]
+    assert told == ["first", "withdrawn"]
+
+
 @pytest.mark.parametrize("reason", ["not_found", "gone", "forbidden", "password", "paywalled"])
 def test_a_withdrawn_article_is_told_once_and_stays_held(
     archive: Archive, crawl: int, record: Record, path: Path, reason: str
