@@ -168,7 +168,7 @@ def _is_about_page(page: Page, found: LinkList, heading: str, *, in_bar: bool) -
         # A list of series, the one of this index page among them.
         return False
     others = [row for row in linked if not _is_own(page, row) and not _is_index(page, row)]
-    if not others and (len(found.rows) > 1 or found.own_row is None):
+    if not others and (len(found.rows) > 1 or found.own_row is None or _leads_to_section(linked[0])):
         # The sections of the page itself.
         return False
     if others and all(_is_page_number(page, row) for row in others):
@@ -181,6 +181,10 @@ def _is_about_page(page: Page, found: LinkList, heading: str, *, in_bar: bool) -
     # A list of the other parts has to say so.
     is_others = announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
     return (found.own_row is not None or is_others) and not any(_names_series(row) for row in linked)
+
+
+def _leads_to_section(row: Row) -> bool:
+    return any(href.partition("#")[2] for href in _list_targets(row.node))
 
 
 def _is_own(page: Page, row: Row) -> bool:

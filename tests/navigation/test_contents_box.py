@@ -223,7 +223,15 @@ def test_a_menu_of_chapters_is_the_contents_and_a_menu_of_languages_is_not() -> 
 
 
 @pytest.mark.parametrize(
-    "heading", ["In this series", "Articles in this series", "More from this series", "Series", "Explore the series"]
+    "heading",
+    [
+        "In this series",
+        "Articles in this series",
+        "More from this series",
+        "Series",
+        "Explore the series",
+        "Series recap",
+    ],
 )
 def test_a_heading_without_a_name_names_no_series(heading: str) -> None:
     assert read(f"<h3>{heading}</h3>{LIST}")[ClaimKind.CONTENTS].series.title is None
@@ -270,3 +278,9 @@ def test_a_series_of_one_part_so_far_lists_the_page_alone() -> None:
     claims = read('<h3>Series: Kites (1)</h3><ul><li><a href="/kites/3">Sail</a></li></ul>')
     assert claims[ClaimKind.TOTAL].number == 1
     assert list_paths(claims) == ["/kites/3"]
+
+
+def test_a_single_section_of_the_page_is_no_series_of_one_part() -> None:
+    sections = '<nav class="toc"><ul><li><a href="#recap">The series so far</a><ul><li><a href="#wood">Wood</a></li></ul></li></ul></nav>'
+    assert read(sections) == {}
+    assert read(sections.replace("#wood", "#")) != {}

@@ -54,6 +54,7 @@ EN = Wording(
         "explore the series|series at a glance|the series so far|series so far|stories in this series|"
         "parts of the series|"
         "read more in this series|next articles|previous articles|other articles in this series|other chapters|"
+        "series recap|series outline|series roadmap|series summary|series links|series posts|series parts|series list|"
         "this series"
     ),
     index=phrases(
