@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.prose import is_aside, read_text, squeeze
+from crawler.navigation.asides import is_aside
+from crawler.navigation.prose import read_text, squeeze
 from crawler.navigation.wording import Aim, Direction, Pointer, find_pointer, names_index
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site

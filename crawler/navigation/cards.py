@@ -7,9 +7,11 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Entry
-from crawler.navigation.lists import LONGEST_HEADING, LinkList, Row
+from crawler.navigation.asides import is_aside
+from crawler.navigation.list_headings import LONGEST_HEADING
+from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.pagination import strip_page
-from crawler.navigation.prose import is_aside, squeeze
+from crawler.navigation.prose import squeeze
 from crawler.navigation.row_days import read_day
 from crawler.navigation.row_numbers import read_number
 from crawler.navigation.wording import find_pointer

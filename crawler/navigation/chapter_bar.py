@@ -13,8 +13,9 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.asides import is_comment, is_listing
 from crawler.navigation.page_title import find_own_number
-from crawler.navigation.prose import is_comment, is_listing, squeeze
+from crawler.navigation.prose import squeeze
 from crawler.navigation.wording import (
     Aim,
     Direction,

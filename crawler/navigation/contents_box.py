@@ -14,10 +14,11 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.asides import is_aside
 from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.membership import INDEX_PATH, SHELF
 from crawler.navigation.pagination import is_further_page
-from crawler.navigation.prose import is_aside, read_text
+from crawler.navigation.prose import read_text
 from crawler.navigation.row_days import falls, read_day
 from crawler.navigation.row_numbers import LEAST_COUNTED, is_numbered, read_number, read_numbers
 from crawler.navigation.series_heading import count_parts, cut_count, cut_linked_name, cut_name, find_named

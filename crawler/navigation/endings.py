@@ -5,7 +5,8 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
-from crawler.navigation.prose import TEXTS, is_aside, is_listing, squeeze
+from crawler.navigation.asides import is_aside, is_listing
+from crawler.navigation.prose import TEXTS, squeeze
 from crawler.navigation.wording import is_unspaced, names_series, says_continued, says_last
 from crawler.page import Page
 

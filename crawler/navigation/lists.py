@@ -5,38 +5,36 @@ A row is the largest element whose links all lead to one page; rows with a commo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from crawler.navigation.list_headings import (
+    SKIPPED,
+    STAND_INS,
+    TITLE_TAGS,
+    Heading,
+    find_heading,
+    find_inner_heading,
+    find_label,
+    prefix_kicker,
+)
 from crawler.navigation.prose import read_text, squeeze
-from crawler.navigation.wording import drop_small_words, mentions_series, names_parts
+from crawler.navigation.wording import mentions_series
 from crawler.page import Page
 from crawler.urls import article_key, canonicalize
 
 # A row holds a link at most this deep: cards nest more than plain lists, layouts more than cards.
 ROW_DEPTH = 8
-HEADING_CLIMB = 3
-LABEL_CLIMB = 2
-LONGEST_HEADING = 250
 LONGEST_ROW = 400
 MOST_UNLINKED = 8
-LONGEST_KICKER = 30
-LONGEST_LEAD = 80
 # A shorter headline may stand in any text.
 SHORTEST_TITLE = 6
 _CONTAINERS_NEVER = frozenset({"body", "html", "p", "main"})
-_SKIPPED = frozenset({"script", "style", "template", "noscript", "br", "hr", "-text", "-comment", "#text", "#comment"})
-_TITLE_TAGS = frozenset({"summary", "legend", "caption", "h1", "h2", "h3", "h4", "h5", "h6"})
-_HEADERS = frozenset({"header", "div", "section", "hgroup"})
-_NO_HEADINGS = frozenset({"h1", "nav"})
-_KICKED = _TITLE_TAGS | {"a", "div", "p"}
-_BLOCKS = "p, div, li, td"
-_LABELLED = frozenset({"nav", "section", "aside", "ul", "ol"})
-_STAND_INS = frozenset({"div", "span", "strong", "b", "em"})
+_KICKED = TITLE_TAGS | {"a", "div", "p"}
 _LINKS = frozenset({"a", "option"})
 _RELATIVE = frozenset({"", ".", "?"})
 _NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
@@ -139,10 +137,10 @@ class LinkList:
         ]
         if all(row.target is not None for row in rows):
             return tuple(rows)
-        tags = {row.node.tag for row in rows if row.target is not None} - _SKIPPED
+        tags = {row.node.tag for row in rows if row.target is not None} - SKIPPED
         if "a" in tags and sum(row.target is not None for row in rows) > 1:
             # A link that is a row itself has an element of another kind for neighbour where nothing is linked.
-            tags |= _STAND_INS
+            tags |= STAND_INS
         lead = self._inner_heading[0].mem_id if self._inner_heading else None
         return tuple(
             row
@@ -181,21 +179,21 @@ class LinkList:
         return row is not None and (row.has_links or row.is_current or self.own.is_titled(row.text))
 
     @cached_property
-    def heading(self) -> tuple[LexborNode, str] | None:
+    def heading(self) -> Heading | None:
         """The text that opens the list, stands before it, or opens the boxes around it, with its node."""
-        return self._inner_heading or _prefer_title(_find_headings(self.node))
+        return self._inner_heading or find_heading(self.node)
 
     @cached_property
-    def title(self) -> tuple[LexborNode, str] | None:
+    def title(self) -> Heading | None:
         """The heading, or what tells of a series beside it: the label of the list or its box, a kicker over it."""
         found = self.heading
         if found and mentions_series(found[1]):
             return found
-        return _find_label(self.node) or (_prefix_kicker(found) if found and found[0].tag in _KICKED else found)
+        return find_label(self.node) or (prefix_kicker(found) if found and found[0].tag in _KICKED else found)
 
     @cached_property
-    def _inner_heading(self) -> tuple[LexborNode, str] | None:
-        return _find_inner_heading(self)
+    def _inner_heading(self) -> Heading | None:
+        return find_inner_heading(self.node, self.targets, self.own.is_titled)
 
     @cached_property
     def names(self) -> str:
@@ -278,80 +276,3 @@ def _read_link(link: LexborNode) -> str:
 
 def _has_word(text: str) -> bool:
     return len(text) <= LONGEST_ROW and any(char.isalnum() for char in text)
-
-
-def _find_inner_heading(found: LinkList) -> tuple[LexborNode, str] | None:
-    """Return the heading that stands in the element of the rows, before the first of them (``<details>``)."""
-    for child in found.node.iter():
-        if found.targets.get(child.mem_id) is not None:
-            return None
-        is_title = child.tag in _TITLE_TAGS
-        text = read_text(child, LONGEST_HEADING) if is_title or child.tag in _STAND_INS else ""
-        tells = len(text) <= LONGEST_LEAD and (mentions_series(text) or names_parts(text))
-        is_lead = is_title or (tells and not found.own.is_titled(text))
-        if 0 < len(text) <= LONGEST_HEADING and is_lead:
-            return child, text
-    return None
-
-
-def _find_label(node: LexborNode) -> tuple[LexborNode, str] | None:
-    """Return what a list, or a box around it, is labelled with (``aria-label``), when that tells of a series."""
-    box: LexborNode | None = node
-    for _ in range(LABEL_CLIMB):
-        label = squeeze(box.attributes.get("aria-label") or "") if box is not None and box.tag in _LABELLED else ""
-        if box is None or (label and mentions_series(label) and drop_small_words(label)):
-            return (box, label) if box is not None else None
-        box = box.parent
-    return None
-
-
-def _prefer_title(headings: Iterator[tuple[LexborNode, str]]) -> tuple[LexborNode, str] | None:
-    """Return the nearest heading; a sentence that introduces the list gives way to the title right before it."""
-    nearest = next(headings, None)
-    if nearest is None or nearest[0].tag != "p":
-        return nearest
-    before = nearest[0].prev
-    while before is not None and before.tag in _SKIPPED and not squeeze(before.text() or ""):
-        before = before.prev
-    if before is None or before.tag not in _TITLE_TAGS:
-        return nearest
-    title = squeeze(before.text())
-    return (before, title) if mentions_series(title) and len(title) <= LONGEST_HEADING else nearest
-
-
-def _prefix_kicker(heading: tuple[LexborNode, str]) -> tuple[LexborNode, str]:
-    """Return a heading with the short text right before it, when that is a label for series: "SERIES", "X"."""
-    before = heading[0].prev
-    while before is not None and before.tag in _SKIPPED:
-        before = before.prev
-    if before is None or before.css_first(_BLOCKS) is not None:
-        return heading
-    label = squeeze(before.text()[: 4 * LONGEST_KICKER])
-    is_label = 0 < len(label) <= LONGEST_KICKER and mentions_series(label) and not drop_small_words(label)
-    return (heading[0], f"{label.rstrip(':')}: {heading[1]}") if is_label else heading
-
-
-def _find_headings(node: LexborNode) -> Iterator[tuple[LexborNode, str]]:
-    """Yield the short texts before a list: its own siblings first, then those of the boxes around it."""
-    for _ in range(HEADING_CLIMB):
-        sibling = node.prev
-        steps = 0
-        while sibling is not None and steps < 6:
-            if sibling.tag not in _SKIPPED or sibling.tag in ("-text", "#text"):
-                text = sibling.text() or ""
-                text = read_text(sibling) if len(text) <= 2 * LONGEST_HEADING else text[: 4 * LONGEST_HEADING].strip()
-                if sibling.tag in _NO_HEADINGS or (
-                    text and sibling.tag in _HEADERS and sibling.css_first("h1, nav") is not None
-                ):
-                    # What is before or around the headline of the page is no heading of the list.
-                    return
-                if text and len(text) <= LONGEST_HEADING and sibling.tag != "li":
-                    yield sibling, text
-                if text:
-                    break
-            sibling = sibling.prev
-            steps += 1
-        parent = node.parent
-        if parent is None or parent.tag in ("body", "html", "article", "main"):
-            return
-        node = parent

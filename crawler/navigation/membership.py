@@ -12,15 +12,9 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.asides import is_aside, is_excerpt, is_listing
 from crawler.navigation.box_pointers import read_box_pointers
-from crawler.navigation.prose import (
-    find_prose_node,
-    is_aside,
-    is_excerpt,
-    is_listing,
-    read_text,
-    squeeze,
-)
+from crawler.navigation.prose import find_prose_node, read_text, squeeze
 from crawler.navigation.series_heading import cut_count
 from crawler.navigation.wording import Form, PartStatement, find_part_statements, mentions_series, names_index
 from crawler.page import Page

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.asides import is_aside, is_listing
 from crawler.navigation.page_title import find_own_number, get_language
 from crawler.navigation.pagination import is_further_page
-from crawler.navigation.prose import Block, Link, is_aside, is_listing, squeeze
+from crawler.navigation.prose import Block, Link, squeeze
 from crawler.navigation.series_heading import cut_name
 from crawler.navigation.wording import Direction, Form, can_number, find_part_statements, find_pointer, mentions_series
 from crawler.page import Page

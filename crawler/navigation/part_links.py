@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.asides import is_aside, is_listing
 from crawler.navigation.page_title import find_own_number, get_language
-from crawler.navigation.prose import Block, Link, find_prose_node, is_aside, is_listing, squeeze
+from crawler.navigation.prose import Block, Link, find_prose_node, squeeze
 from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements, says_here
 from crawler.page import Page
 from crawler.urls import is_same_site

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.asides import is_aside, is_excerpt, is_listing
 from crawler.navigation.box_pointers import read_box_pointers
 from crawler.navigation.page_title import get_language
-from crawler.navigation.prose import Block, Link, is_aside, is_excerpt, is_listing, squeeze
+from crawler.navigation.prose import Block, Link, squeeze
 from crawler.navigation.series_heading import cut_count, cut_name
 from crawler.navigation.wording import (
     Form,

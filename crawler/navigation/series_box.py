@@ -12,8 +12,9 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
+from crawler.navigation.asides import is_comment, is_excerpt, is_listing, list_ancestors
 from crawler.navigation.box_pointers import find_direction, read_pointer
-from crawler.navigation.prose import MARKED, is_comment, is_excerpt, is_listing, list_ancestors, read_text, squeeze
+from crawler.navigation.prose import MARKED, read_text, squeeze
 from crawler.navigation.series_heading import cut_linked_name, cut_name
 from crawler.navigation.wording import Direction, mentions_series
 from crawler.page import Page

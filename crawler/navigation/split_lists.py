@@ -1,8 +1,8 @@
 """Contents told in two lists around the page: "Previous articles" and "Next articles" (the Pelican series plugin)."""
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.navigation.asides import is_aside
 from crawler.navigation.lists import LinkList
-from crawler.navigation.prose import is_aside
 from crawler.navigation.wording import Direction, can_point, find_pointer, mentions_series
 from crawler.page import Page
 from crawler.urls import is_same_site

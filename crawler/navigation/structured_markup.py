@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
-from crawler.navigation.prose import list_ancestors
+from crawler.navigation.asides import list_ancestors
 from crawler.navigation.structured_types import SERIES_TYPES, is_series_of_site
 from crawler.navigation.wording import parse_numeral
 from crawler.page import ITEMS, Page
