@@ -11,13 +11,13 @@ import argparse
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from crawler.items import Claim, ClaimKind
-from crawler.navigation.forms import FORMS, LIST_FORMS
 from crawler.navigation.lists import find_lists
+from crawler.navigation.read import list_claims
 from crawler.page import Page
 from crawler.urls import is_same_article
 
@@ -35,8 +35,8 @@ def main() -> int:
     for line in options.labels.read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         page = Page.parse((options.root / label["file"]).read_bytes(), label["url"])
-        for claim in list_claims(page):
-            is_right = judge(claim, page, label)
+        for claim in list_claims(page, find_lists(page)):
+            is_right = judge(claim, page, label) if claim.about == page.canonical_url else None
             if is_right is not None:
                 counted[claim.evidence.rule, claim.kind].append((is_right, claim.evidence.confidence))
     print(f"{'rule':28}{'claim':12}{'claims':>8}{'right':>8}{'stated':>8}")
@@ -44,15 +44,6 @@ def main() -> int:
         right, stated = (sum(column) / len(verdicts) for column in zip(*verdicts, strict=True))
         print(f"{rule:28}{kind:12}{len(verdicts):>8}{right:>8.2f}{stated:>8.2f}")
     return 0
-
-
-def list_claims(page: Page) -> Iterator[Claim]:
-    """Yield what every form claims about the page itself."""
-    lists = find_lists(page)
-    for list_form in LIST_FORMS:
-        yield from list_form(page, lists)
-    for form in FORMS:
-        yield from (claim for claim in form(page) if claim.about == page.canonical_url)
 
 
 def judge(claim: Claim, page: Page, label: Mapping[str, Any]) -> bool | None:

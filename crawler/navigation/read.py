@@ -4,7 +4,7 @@ from crawler.items import Claim, ClaimKind, PageKind, Reading, SeriesReading
 from crawler.navigation.forms import BLOCK_FORMS, FORMS, LIST_FORMS
 from crawler.navigation.grouping import group_claims
 from crawler.navigation.index_page import is_taxonomy, read_index_page
-from crawler.navigation.lists import find_lists
+from crawler.navigation.lists import LinkList, find_lists
 from crawler.navigation.prose import list_edge_blocks
 from crawler.navigation.summing import sum_up
 from crawler.page import Page
@@ -19,10 +19,7 @@ SURE_OF_PART = 0.9
 def read(page: Page) -> Reading:
     """Return all that *page* says about series. Never raises on any page that was parsed."""
     lists = find_lists(page)
-    claims = [claim for form in LIST_FORMS for claim in form(page, lists)]
-    blocks = list_edge_blocks(page)
-    claims += [claim for form in BLOCK_FORMS for claim in form(page, blocks)]
-    claims += [claim for form in FORMS for claim in form(page)]
+    claims = list_claims(page, lists)
     series = [sum_up(group, page.canonical_url) for group in group_claims(claims) if _is_member(group, page)]
     index = read_index_page(page, lists) if is_taxonomy(page) or not _is_surely_part(series, page) else None
     if index:
@@ -32,6 +29,14 @@ def read(page: Page) -> Reading:
         return Reading(PageKind.OTHER)
     furniture = frozenset(node for one in series for claim in one.claims for node in claim.evidence.furniture)
     return Reading(PageKind.PART, tuple(series), furniture=furniture)
+
+
+def list_claims(page: Page, lists: list[LinkList]) -> list[Claim]:
+    """Return what all forms read on *page*, whose *lists* of links are given."""
+    blocks = list_edge_blocks(page)
+    claims = [claim for form in LIST_FORMS for claim in form(page, lists)]
+    claims += [claim for form in BLOCK_FORMS for claim in form(page, blocks)]
+    return claims + [claim for form in FORMS for claim in form(page)]
 
 
 def _is_member(group: list[Claim], page: Page) -> bool:
