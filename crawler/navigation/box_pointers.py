@@ -23,20 +23,23 @@ CONFIDENCE = 0.85
 # A box is small: it holds what it says of the series, and few links.
 CLIMB = 3
 MOST_LINKS = 8
+MOST_LINKS_IN_BAR = 3
 LONGEST_BOX = 500
 LONGEST_LABEL = 40
 
 
 def read_box_pointers(page: Page, node: LexborNode, series: SeriesName) -> list[Claim]:
-    """Return the neighbours that are linked in the small box around *node*, or in the element right after it."""
+    """Return the neighbours that are linked in the small box around *node*, or in those right after it."""
     box: LexborNode | None = node
     for _ in range(CLIMB):
         if box is None or box.tag in ("article", "main", "body") or not _is_small(box):
             return []
-        after = _find_after(box)
-        claims = list(_read_box(page, box, series)) or (list(_read_box(page, after, series)) if after else [])
+        claims: dict[ClaimKind, Claim] = {claim.kind: claim for claim in _read_box(page, box, series)}
+        for bar in _list_bars_after(box) if not claims else ():
+            for claim in _read_box(page, bar, series):
+                claims.setdefault(claim.kind, claim)
         if claims:
-            return claims
+            return list(claims.values())
         box = box.parent
     return []
 
@@ -76,14 +79,17 @@ def _is_small(box: LexborNode) -> bool:
     return len(box.css("a[href]")) <= MOST_LINKS and len(squeeze(box.text())) <= LONGEST_BOX
 
 
-def _find_after(box: LexborNode) -> LexborNode | None:
-    """Return the next element, when it holds nothing but links that point: a bar right under the statement."""
+def _list_bars_after(box: LexborNode) -> Iterator[LexborNode]:
+    """Yield the next elements that hold nothing but links that point: bars right under the statement."""
     after = box.next
-    while after is not None and (after.tag or "-")[0] in "-#":
+    while after is not None:
+        if (after.tag or "-")[0] not in "-#":
+            links = after.css("a[href]")
+            is_bar = 0 < len(links) <= MOST_LINKS_IN_BAR and len(squeeze(after.text())) <= LONGEST_BOX
+            if not is_bar or not all(find_direction(after, link) for link in links):
+                return
+            yield after
         after = after.next
-    links = after.css("a[href]") if after is not None else []
-    is_bar = 0 < len(links) <= 3 and after is not None and len(squeeze(after.text())) <= LONGEST_BOX
-    return after if is_bar and all(find_direction(after, link) for link in links) else None  # type: ignore[arg-type]
 
 
 def _read_box(page: Page, box: LexborNode, series: SeriesName) -> Iterator[Claim]:

@@ -16,7 +16,14 @@ from crawler.navigation.asides import is_aside, is_excerpt, is_listing
 from crawler.navigation.box_pointers import read_box_pointers
 from crawler.navigation.prose import find_prose_node, read_text, squeeze
 from crawler.navigation.series_heading import cut_count
-from crawler.navigation.wording import Form, PartStatement, find_part_statements, mentions_series, names_index
+from crawler.navigation.wording import (
+    Form,
+    PartStatement,
+    find_part_statements,
+    mentions_series,
+    names_index,
+    says_here,
+)
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
@@ -66,7 +73,9 @@ def _read_crumbs(page: Page) -> list[Claim]:
             continue
         if _names_one_series(title):
             evidence = Evidence("membership.crumb", squeeze(trail.text()), "bar", CRUMB)
-            membership = Claim(ClaimKind.MEMBERSHIP, SeriesName(_read_name(title), url), page.canonical_url, evidence)
+            membership = Claim(
+                ClaimKind.MEMBERSHIP, SeriesName(_read_name(title, title), url), page.canonical_url, evidence
+            )
             return [membership, replace(membership, kind=ClaimKind.INDEX, url=url)]
     return []
 
@@ -91,7 +100,9 @@ def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:
         return None
     place = "membership.label" if label is not None else "membership.by_headline"
     evidence = Evidence(place, label or title, "content", 0.9 if label is not None else 0.75)
-    return Claim(ClaimKind.MEMBERSHIP, SeriesName(_read_name(title), url), page.canonical_url, evidence)
+    # "all parts of the series “X” here": the words before the link have the name.
+    name = _read_name(label or "", None) if says_here(title) else _read_name(title, title)
+    return Claim(ClaimKind.MEMBERSHIP, SeriesName(name, url), page.canonical_url, evidence)
 
 
 def _add_facts(page: Page, link: LexborNode, membership: Claim) -> Iterator[Claim]:
@@ -155,12 +166,14 @@ def _read_place(label: str, title: str) -> PartStatement | None:
     return next((one for one in found if one.number), None)
 
 
-def _read_name(title: str) -> str | None:
-    """Return the series' name in a link text such as "Series: X"; "a series about X" tells none."""
+def _read_name(title: str, otherwise: str | None) -> str | None:
+    """Return the series' name in a link text such as "Series: X", or *otherwise*; "a series about X" tells none."""
     statement = next((one for one in find_part_statements(title) if one.form is Form.SERIES and one.title), None)
     if statement and statement.is_topic:
         return None
-    return statement.title if statement and statement.title else cut_count(title)[0]
+    if statement and statement.title:
+        return statement.title
+    return cut_count(otherwise)[0] if otherwise else None
 
 
 def _is_by_headline(link: LexborNode) -> bool:
