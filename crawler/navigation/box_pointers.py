@@ -58,10 +58,16 @@ def find_direction(box: LexborNode, link: LexborNode) -> Direction | None:
     return pointer.direction if pointer and pointer.aim is not Aim.PAGE else None
 
 
-def read_pointer(link: LexborNode) -> Pointer | None:
-    """Return where the text of a link points; a label can stand in an element of its own above a title."""
+def read_pointer(link: LexborNode, label: str | None = None) -> Pointer | None:
+    """Return where a link points, by its text or the *label* that stands for it.
+
+    The words that point can stand in an element of their own above the title of the neighbour.
+    """
+    pointer = find_pointer(squeeze(link.text(separator=" ")) if label is None else label)
+    if pointer and pointer.aim is not Aim.ARROW:
+        return pointer
     lines = [line for each in link.text(separator="\n").splitlines() if (line := squeeze(each))]
-    return find_pointer(" ".join(lines)) or (find_pointer("\n".join(lines)) if len(lines) > 1 else None)
+    return (find_pointer("\n".join(lines)) if len(lines) > 1 else None) or pointer
 
 
 def _find_label(link: LexborNode) -> Pointer | None:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.asides import is_comment, is_listing
+from crawler.navigation.box_pointers import read_pointer
 from crawler.navigation.page_title import find_own_number
 from crawler.navigation.prose import squeeze
 from crawler.navigation.wording import (
@@ -73,7 +74,8 @@ def read_chapter_bar(page: Page) -> list[Claim]:
 def _find_pointers(page: Page) -> Iterator[_Found]:
     for node, href, text in page.controls:
         label = text or _name_icon(node)
-        pointer = find_pointer(label) if len(label) <= LONGEST_LABEL and can_point(label) else None
+        is_label = len(label) <= LONGEST_LABEL and can_point(label)
+        pointer = read_pointer(node, label) if is_label else None
         if pointer is None or pointer.aim is Aim.ARTICLE or is_comment(node):
             continue
         is_disabled = not href or href.startswith("#")

@@ -175,13 +175,18 @@ def _is_about_page(page: Page, found: LinkList, heading: str, *, in_bar: bool) -
     if others and all(_is_page_number(page, row) for row in others):
         # The pages of an article that is split over several.
         return False
-    if any(find_pointer(row.link_text) for row in linked[:_PREVIOUS_NEXT]):
+    if any(_points(row) for row in linked[:_PREVIOUS_NEXT]):
         return False
     if is_aside(found.node, but_bars=in_bar):
         return False
     # A list of the other parts has to say so.
     is_others = announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
     return (found.own_row is not None or is_others) and not any(_names_series(row) for row in linked)
+
+
+def _points(row: Row) -> bool:
+    """Whether a row points back or forth: its link, or the words before that ("Previously: …")."""
+    return find_pointer(row.link_text) is not None or find_pointer(row.text) is not None
 
 
 def _leads_to_section(row: Row) -> bool:

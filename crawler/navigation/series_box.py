@@ -60,20 +60,22 @@ def _read_box(page: Page, box: LexborNode) -> list[Claim]:
     ):
         return []
     series = _name_series(page, opening, title_node)
-    claims: list[Claim] = []
+    found: dict[ClaimKind, Claim] = {}
     for link in links:
         direction = find_direction(box, link)
         url = page.link(link.attributes.get("href"))
         if direction is None or url is None or not is_same_site(url, page.url) or is_same_article(url, page.url):
             continue
         kind = _KINDS[direction]
-        if any(claim.kind is kind for claim in claims):
+        if kind in found and kind is ClaimKind.NEXT:
+            # Of several parts before and after, the nearest count.
             continue
         text = read_text(link)
         pointer = read_pointer(link)
         title = (pointer.title if pointer else text) or None
         evidence = Evidence(f"series_box.{kind}", text, "bar", 0.93, (box.mem_id,))
-        claims.append(Claim(kind, series, page.canonical_url, evidence, url=url, title=title))
+        found[kind] = Claim(kind, series, page.canonical_url, evidence, url=url, title=title)
+    claims = list(found.values())
     if claims:
         evidence = Evidence("series_box.membership", opening or squeeze(box.text())[:200], "bar", 0.9, (box.mem_id,))
         claims.append(Claim(ClaimKind.MEMBERSHIP, series, page.canonical_url, evidence))

@@ -66,6 +66,8 @@ TAIL = re.compile(rf"\)?,?-?[OIA]*{_SERIES}")
 TAIL_BETWEEN = re.compile(
     r"\)?,?[OI]+D*(?P<inner>[WNTUPIOAD,\-':]{1,10}?)(?:,?D*(?P<size>[NK])-?[PU]?-?)?(?P<series>S)"
 )
+# "Part 3 | The X series" as the end of a text
+TAIL_APART = re.compile(r"\|D*(?P<inner>[WNTUOAD,\-':]{1,8}?)(?P<series>S)$")
 HEAD = re.compile(r"(?P<series>S)(?P<inner>(?:(?!P[.:#\-]?[NT])[^S.]){0,14}?)[\-,:(|]*$")
 # "X: a five-part series": the name and the size before the word for series.
 SIZED_HEAD = re.compile(r"^(?P<name>[WNTUPOIAD'&,]{1,10})[:\-|]D*(?P<size>[NK])-?[PU]?-?$")

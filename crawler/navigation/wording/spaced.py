@@ -128,6 +128,9 @@ class _Reader:
         tail = grammar.TAIL_BETWEEN.match(letters, match.end())
         if tail and not _SENTENCE_END.search(self.text, self._end(match.end() - 1), self._end(tail.end() - 1)):
             return self._describe_series(tail)
+        tail = grammar.TAIL_APART.match(letters, match.end())
+        if tail:
+            return self._describe_series(tail)
         head = grammar.HEAD.search(letters, 0, match.start())
         if head and not _SENTENCE_END.search(self.text, self._start(head.start()), self._start(match.start())):
             return self._describe_head(head.span("series"), head.span("inner"))
