@@ -84,8 +84,8 @@ def is_contents(page: Page, found: LinkList) -> bool:
     if is_bar and not found.links_page:
         return False
     heading = found.title[1] if found.title else ""
-    # Side bars use the classes of a series' boxes for lists of other kinds.
-    says_so = _says_series(heading) or (not is_bar and _names_series_box(names))
+    # Side bars use the classes of a series' boxes for lists of other kinds: those leave the page out.
+    says_so = _says_series(heading) or (_names_series_box(names) and (not is_bar or found.is_own_told))
     if not says_so and (not found.may_hold_page or found.own_row is None):
         return False
     counts = not says_so and not _is_side(names) and is_numbered(found)

@@ -121,6 +121,7 @@ def _cut_clause(title: str) -> str | None:
 def _cut_last_word(title: str) -> str | None:
     name, _, last = title.rpartition(" ")
     if not names_series(last):
-        return title or None
+        # "Series of posts" names none.
+        return title if drop_small_words(title) else None
     # "Explore the series", "All articles of the series": what stands before the word is no name.
     return name.strip() if name.strip() and not _ARTICLE.search(name) and drop_small_words(name) else None

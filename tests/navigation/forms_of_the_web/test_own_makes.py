@@ -6,9 +6,11 @@ from tests.navigation.forms_of_the_web.web import (
     ANYTHING,
     FULL,
     LISTED,
+    NAMED,
     NEIGHBOURS,
     NUMBERED_NEIGHBOURS,
     OTHER,
+    SERIES,
     Expected,
     a,
     case,
@@ -123,6 +125,78 @@ CASES = [
         "series mention with a brand",
         "<p>This article is part of our series on security. Stay tuned for more.</p>",
         Expected(title=ANYTHING, position=None, total=None, previous=None, next=ANYTHING, contents=()),
+    ),
+    case(
+        "label and name apart",
+        '<div class="series-box"><div class="series-label">Series</div><div class="series-name">Kites</div><ol class="series-list">'
+        + rows('<li class="series-item">{a}</li>', '<li class="series-item series-current"><span>{t}</span></li>')
+        + "</ol></div>",
+    ),
+    case(
+        "more in, with a part to come",
+        "",
+        Expected(title=ANYTHING, total=ANYTHING, next=ANYTHING, contents=ANYTHING),
+        below=f'<section class="series-box"><h2>More in Kites</h2><ol><li>{a(1)}</li><li>{a(2)}</li><li class="here"><span>Torn Sail</span></li><li class="pending"><span>Long Tail</span><span class="pill">Not published yet</span></li></ol></section>',
+    ),
+    case(
+        "all articles with numbers",
+        '<div class="series-box"><h3>All Articles in This Series</h3><ul>'
+        + rows('<li><a href="{h}">{n}. {t}</a></li>', '<li><a href="{h}">{n}. {t}</a></li>')
+        + "</ul></div>",
+        LISTED,
+    ),
+    case(
+        "french congo from zero",
+        "<details><summary>Kites - Cet article fait partie d'une série.</summary>"
+        + "".join(
+            f"<div>Partie {n - 1}: {a(n)}</div>" if n != 3 else "<div>Partie 2: Cet article</div>" for n in range(1, 6)
+        )
+        + "</details>",
+        Expected(position=ANYTHING, total=ANYTHING),
+        lang="fr",
+    ),
+    case(
+        "german third part, listed",
+        f"<p>Dies ist der dritte Teil der Serie:</p><ul><li>{a(1)}</li><li>{a(2)}</li><li>Torn Sail (dieser Text)</li></ul>",
+        Expected(title=None, total=ANYTHING, next=None, contents=(1, 2, 3)),
+        lang="de",
+    ),
+    case(
+        "german membership in quotes",
+        f"<p>Dieser Artikel ist Teil der Serie „{SERIES}“. Separate Artikel behandeln Wind und Holz.</p>",
+        NAMED,
+        lang="de",
+    ),
+    case(
+        "russian with this post",
+        '<div class="post-series"><h4>Серия статей:</h4><ol>'
+        + rows(own="<li>{t} <em>(Этот пост)</em></li>")
+        + "</ol></div>",
+        LISTED,
+        lang="ru",
+    ),
+    case(
+        "side block of a series",
+        "",
+        Expected(position=ANYTHING, total=ANYTHING),
+        side=f'<aside class="sidebarblock post-series"><h6>Kites</h6><ol class="post-series-list">{rows(own="<li>{a}</li>")}</ol></aside>',
+    ),
+    case(
+        "plugin sentence with colon",
+        f'<div class="post-series-manager-block"><p>This post is part of a series: {SERIES}</p></div>',
+        NAMED,
+    ),
+    case(
+        "french invitation",
+        f"<p><em>Note — Ce billet fait partie d'une série de billets sur les cerfs-volants. Nous vous invitons à les consulter dans l'ordre :</em></p><ul><li>{a(1, 'Kites – Partie 1')}</li><li>{a(2, 'Kites – Partie 2')}</li><li>{a(3, 'Kites – Partie 3')}</li><li>{a(4, 'Kites – Partie 4')}</li></ul>",
+        Expected(title=ANYTHING, total=ANYTHING, contents=(1, 2, 3, 4)),
+        lang="fr",
+    ),
+    case(
+        "repeating event",
+        "<p>Teil der Serie Hafenfest – jedes Jahr, mit dem nächsten Termin immer oben.</p>",
+        Expected(title=ANYTHING, position=None, total=None, previous=None, next=None, contents=()),
+        lang="de",
     ),
 ]
 

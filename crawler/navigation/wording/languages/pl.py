@@ -9,7 +9,9 @@ _STEMS = (
 PL = Wording(
     code="pl",
     parts=words("część części częścią cz rozdział rozdziału rozdziały odcinek odcinka odcinki epizod"),
-    units=words("wpisy artykuły teksty artykuł wpis wpisu dzień tydzień lekcja tekst post tom numer wideo"),
+    units=words(
+        "wpisy artykuły teksty artykuł wpis wpisu dzień tydzień lekcja tekst post tom numer wideo artykułów tekstów wpisów"
+    ),
     of=words("z ze"),
     into=words("w z ze"),
     about=words("o na pod"),
