@@ -10,7 +10,8 @@ PL = Wording(
     code="pl",
     parts=words("część części częścią cz rozdział rozdziału rozdziały odcinek odcinka odcinki epizod"),
     units=words(
-        "wpisy artykuły teksty artykuł wpis wpisu dzień tydzień lekcja tekst post tom numer wideo artykułów tekstów wpisów"
+        "wpisy artykuły teksty artykuł wpis wpisu dzień tydzień lekcja tekst post tom numer wideo "
+        "artykułów tekstów wpisów"
     ),
     of=words("z ze"),
     into=words("w z ze"),
