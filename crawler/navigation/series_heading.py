@@ -6,6 +6,7 @@ from crawler.navigation.wording import (
     Form,
     PartStatement,
     announces_contents,
+    drop_pictures,
     drop_small_words,
     find_contents_phrase,
     find_part_statements,
@@ -16,8 +17,6 @@ from crawler.navigation.wording import (
     names_series,
 )
 
-# Pictures that authors set before a heading.
-_DECORATION = re.compile("^[\U0001f300-\U0001f7ff\U0001f900-\U0001faff\u2190-\u27bf\ufe0f\\s]+")
 _SENTENCE = re.compile(r"\s*[-–—:|]?\s*(?:this (?:article|post|entry) is|part of a series).*$", re.IGNORECASE)
 # A short word in small letters, as articles and prepositions are.
 _ARTICLE = re.compile(r"(?:^|\s)(?!\d)[^\W\dA-ZÀ-Þ]{1,4}$")
@@ -45,7 +44,7 @@ def find_named(heading: str) -> PartStatement | None:
 
 def cut_name(heading: str) -> str | None:
     """Return *heading* without the words that only say that it is about a series; None when no name is left."""
-    title = _DECORATION.sub("", _SENTENCE.sub("", heading)).strip()
+    title = drop_pictures(_SENTENCE.sub("", heading).strip())
     quoted = _QUOTED.search(title)
     if quoted and names_series(title[: quoted.start()] + " " + title[quoted.end() :]):
         return quoted[1]

@@ -147,3 +147,11 @@ def test_other_boxes_are_no_series_navigation(body: str) -> None:
 def test_a_front_page_has_no_neighbours() -> None:
     assert read(BOX, f"{SITE}/") == {}
     assert read(BOX, f"{SITE}/blog/page/2/") == {}
+
+
+def test_of_several_parts_before_and_after_the_nearest_count() -> None:
+    back = '<a href="/kites/1">← Wood</a> <a href="/kites/2">← String</a>'
+    on = '<a href="/kites/4">Tail →</a> <a href="/kites/5">Wind →</a>'
+    claims = read(f'<nav class="series-nav">{back} <b>Sail</b> {on}</nav>')
+    assert claims[ClaimKind.PREVIOUS].url == f"{SITE}/kites/2"
+    assert claims[ClaimKind.NEXT].url == f"{SITE}/kites/4"

@@ -16,7 +16,7 @@ from crawler.navigation.wording.phrases import (
     speaks_of_itself,
     tells_of_text,
 )
-from crawler.navigation.wording.pointers import Aim, Direction, Pointer, find_pointer
+from crawler.navigation.wording.pointers import Aim, Direction, Pointer, drop_pictures, find_pointer
 from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements, may_state
 from crawler.navigation.wording.unspaced import is_unspaced
 
@@ -30,6 +30,7 @@ __all__ = [
     "can_number",
     "can_point",
     "can_state",
+    "drop_pictures",
     "drop_small_words",
     "find_contents_phrase",
     "find_part_statements",

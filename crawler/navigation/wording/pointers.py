@@ -48,8 +48,8 @@ _ARROW = re.compile(rf"(?:(?P<back>[{_BACK}]|&lt;|<{{1,3}}-*)|(?P<forth>[{_FORTH
 _TRAILING = re.compile(rf"(?:(?P<back>[{_BACK}]|<{{1,3}})|(?P<forth>[{_FORTH}]|>{{1,3}}))[\ufe0e\ufe0f]?$")
 # "Next part →", and the title of that part on the next line.
 _LINE_END = re.compile(rf"\s*[{_FORTH}]\s*\n")
-# Pictures that authors set before a label; the arrows among them point.
-_DECORATION = re.compile("^(?:[\U0001f300-\U0001f7ff\U0001f900-\U0001faff\u2600-\u2767]\ufe0f?\\s*)+")
+# Pictures that authors set before words; the arrows are not among them.
+_PICTURES = re.compile("^(?:[\U0001f300-\U0001f7ff\U0001f900-\U0001faff\u2600-\u2767]\ufe0f?\\s*)+")
 _SEPARATORS = frozenset(":|-–—：·•\n")
 _FILLERS = (
     "go read to view see the this on visit jump lesen lire leer ler leggi lees läs læs les zum zur à al alla vers"
@@ -67,13 +67,18 @@ def find_pointer(text: str) -> Pointer | None:
     text = text.strip()
     if not text or len(text) > LONGEST_TEXT:
         return None
-    arrow, core = _strip_arrows(_LINE_END.sub("\n", _DECORATION.sub("", text)))
+    arrow, core = _strip_arrows(_LINE_END.sub("\n", drop_pictures(text)))
     worded = _find_worded(core) or _find_unspaced(core)
     if worded:
         return worded
     if arrow is None:
         return None
     return Pointer(arrow, Aim.ARROW, core or None)
+
+
+def drop_pictures(text: str) -> str:
+    """Return *text* without the pictures before its words: "📚 Series". Arrows stay."""
+    return _PICTURES.sub("", text)
 
 
 def _strip_arrows(text: str) -> tuple[Direction | None, str]:

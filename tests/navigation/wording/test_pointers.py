@@ -98,3 +98,18 @@ def test_what_link_texts_point_at(text: str, direction: Direction | None, aim: A
 def test_never_raises_and_title_comes_from_the_text(text: str) -> None:
     pointer = find_pointer(text)
     assert pointer is None or pointer.title is None or pointer.title in text
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "title"),
+    [
+        ("🔙 Previously: Wet String", PREVIOUS, "Wet String"),
+        ("📚➡️ Next: Long Tail", NEXT, "Long Tail"),
+        ("← Previous in series\nWet String", PREVIOUS, "Wet String"),
+        ("Next in series →\nLong Tail", NEXT, "Long Tail"),
+    ],
+)
+def test_pictures_and_lines_of_their_own_do_not_hide_the_words(text: str, direction: Direction, title: str) -> None:
+    pointer = find_pointer(text)
+    assert pointer
+    assert (pointer.direction, pointer.title) == (direction, title)
