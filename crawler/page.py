@@ -18,10 +18,6 @@ CONTROLS = "a, button, option[value]"
 ITEMS = "[itemprop], [typeof]"
 
 
-# An attribute without a value is None for the parser.
-_MISSING = "\0"
-
-
 class Control(NamedTuple):
     """What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces."""
 
@@ -172,8 +168,7 @@ class Page:
 
 
 def _read_control(node: LexborNode, tag: str | None) -> Control:
-    href: str | None = None
-    if tag == "a":
-        href = node.attributes.get("href", _MISSING)
-        href = None if href is _MISSING else href or ""
+    attributes = node.attributes if tag == "a" else {}
+    # An attribute without a value is None for the parser.
+    href = (attributes["href"] or "") if "href" in attributes else None
     return Control(node, href, " ".join(node.text(separator=" ").split()))
