@@ -15,7 +15,6 @@ from crawler.page import Page
 
 CONTAINERS = {"ul": "ul", "ol": "ol", "menu": "ul", "dl": "dl", "table": "table", "blockquote": "blockquote"}
 BLOCK_TAGS = {"div": "p", "summary": "p", "legend": "p", "address": "p", "blockquote": "p"}
-ROWS = frozenset({"td", "th"})
 ALLOWED = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "tr", "td", "th"}
     | {"blockquote", "pre", "figure", "figcaption", "br", "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd"}
