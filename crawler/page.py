@@ -95,7 +95,7 @@ class Page:
     @cached_property
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
         """The links of the page in its order, each with its ``href`` as written."""
-        return tuple((node, href) for node, href, _ in self.controls if href is not None)
+        return tuple([(node, href) for node, href, _ in self.controls if href is not None])
 
     @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:

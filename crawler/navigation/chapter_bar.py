@@ -18,13 +18,14 @@ from crawler.navigation.box_pointers import read_pointer
 from crawler.navigation.page_title import find_own_number
 from crawler.navigation.prose import squeeze
 from crawler.navigation.wording import (
+    MAY_POINT,
     Aim,
     Direction,
     Form,
     Pointer,
-    can_point,
     find_part_statements,
     find_pointer,
+    look,
     names_index,
 )
 from crawler.navigation.work_urls import is_above, is_listing_url, is_sibling
@@ -74,7 +75,7 @@ def read_chapter_bar(page: Page) -> list[Claim]:
 def _find_pointers(page: Page) -> Iterator[_Found]:
     for node, href, text in page.controls:
         label = text or _name_icon(node)
-        is_label = len(label) <= LONGEST_LABEL and can_point(label)
+        is_label = look(label) & MAY_POINT and len(label) <= LONGEST_LABEL
         pointer = read_pointer(node, label) if is_label else None
         if pointer is None or pointer.aim is Aim.ARTICLE or is_comment(node):
             continue

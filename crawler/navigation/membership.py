@@ -31,8 +31,8 @@ INDEX_PATH = re.compile(
     r"/(?:series|serie|seri|serien|serier|serija|seria|saga|dossiers?|cycles?|reihe|sequences?|collections?|rensai)/+[^/?#]+",
     re.IGNORECASE,
 )
-# How the names in it begin: quicker to look for than the names.
-_INDEX_NAMES = ("/seri", "/saga/", "/dossier", "/cycle", "/reihe", "/sequence", "/collection", "/rensai")
+# How the names in it begin: quicker to look for, in lower case.
+_INDEX_NAME = re.compile("/(?:seri|saga/|dossier|cycle|reihe|sequence|collection|rensai)")
 # Shops and museums have collections: only a label tells that one is a series.
 SHELF = re.compile(r"/collections?/")
 LONGEST_LABEL = 60
@@ -47,8 +47,7 @@ MOST_LINKS = 100
 
 def read_membership(page: Page) -> list[Claim]:
     """Read membership from links to series index pages that stand with the article and not in lists of all series."""
-    links = [link for link, href in page.anchors if INDEX_PATH.search(href)] if _may_link_index(page) else []
-    links = links[:MOST_LINKS]
+    links = _find_index_links(page)[:MOST_LINKS]
     if not links or is_listing(page) or (INDEX_PATH.search(urlsplit(page.url).path + "/") and not _has_article(page)):
         return []
     inside = [link for link in links if not is_aside(link)]
@@ -80,10 +79,12 @@ def _read_crumbs(page: Page) -> list[Claim]:
     return []
 
 
-def _may_link_index(page: Page) -> bool:
-    """Whether some link may lead to an index page: a quick look at all of them together."""
+def _find_index_links(page: Page) -> list[LexborNode]:
+    """Return the links whose paths are those of index pages. A quick look at all of them together comes first."""
     joined = "\n".join([href for _, href in page.anchors]).lower()
-    return any(name in joined for name in _INDEX_NAMES)
+    if not _INDEX_NAME.search(joined):
+        return []
+    return [link for link, href in page.anchors if _INDEX_NAME.search(href.lower()) and INDEX_PATH.search(href)]
 
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:

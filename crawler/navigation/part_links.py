@@ -13,7 +13,15 @@ from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.asides import is_aside, is_listing
 from crawler.navigation.page_title import find_own_number, get_language
 from crawler.navigation.prose import Block, Link, find_prose_node, squeeze
-from crawler.navigation.wording import Form, PartStatement, can_state, find_part_statements, says_here
+from crawler.navigation.wording import (
+    MAY_SAY_HERE,
+    MAY_STATE,
+    Form,
+    PartStatement,
+    find_part_statements,
+    look,
+    says_here,
+)
 from crawler.page import Page
 from crawler.urls import is_same_site
 
@@ -58,12 +66,14 @@ def _find_parts(page: Page) -> dict[int, Part]:
 
 def _find_candidates(page: Page, language: str | None) -> Iterator[tuple[Block, Link, int | None]]:
     """Yield the links in the text that name a part, with its number, or say "here" (None)."""
-    headline = _list_headline_words(page)
+    headline: set[str] | None = None
     blocks: dict[int, Block] = {}
     for node, href, label in page.controls:
-        if href is None or not 1 < len(label) <= LONGEST_LINK:
+        may = look(label)
+        if not may & (MAY_STATE | MAY_SAY_HERE) or href is None or not 1 < len(label) <= LONGEST_LINK:
             continue
-        number = _read_number(squeeze(node.text()), language, headline) if can_state(label) else None
+        headline = _list_headline_words(page) if headline is None else headline
+        number = _read_number(squeeze(node.text()), language, headline) if may & MAY_STATE else None
         is_call = number is None and len(label) <= LONGEST_CALL and says_here(label)
         box = find_prose_node(node) if number is not None or is_call else None
         if box is None:

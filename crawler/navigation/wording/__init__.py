@@ -1,6 +1,15 @@
 """How sites word series navigation, in 26 languages: the words as data, and pure functions over text that read them."""
 
-from crawler.navigation.wording.hints import can_number, can_point, can_state, mentions_series
+from crawler.navigation.wording.hints import (
+    MAY_POINT,
+    MAY_SAY_HERE,
+    MAY_STATE,
+    can_number,
+    can_point,
+    can_state,
+    look,
+    mentions_series,
+)
 from crawler.navigation.wording.numerals import parse_chinese, parse_numeral, parse_roman
 from crawler.navigation.wording.phrases import (
     announces_contents,
@@ -21,6 +30,9 @@ from crawler.navigation.wording.statements import Form, PartStatement, find_part
 from crawler.navigation.wording.unspaced import is_unspaced
 
 __all__ = [
+    "MAY_POINT",
+    "MAY_SAY_HERE",
+    "MAY_STATE",
     "Aim",
     "Direction",
     "Form",
@@ -37,6 +49,7 @@ __all__ = [
     "find_pointer",
     "is_part_word",
     "is_unspaced",
+    "look",
     "may_state",
     "mentions_series",
     "names_index",

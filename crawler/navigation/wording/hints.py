@@ -19,66 +19,76 @@ _WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：�
 _DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
 _UNSPACED_COUNT = re.compile(r"第\s?[\d０-９一二三四五六七八九十]|\d\s?[화회편]")
 _ARROWS = frozenset("«»‹›←→⟵⟶◀▶◁▷⇐⇒⬅➡❮❯〈〉⏪⏩🡐🡒↞↠＜＞⟨⟩≪≫⮜⮞🠔🠖⇨►➔➜➞➝➤<>\ufe0e\ufe0f;")
-_SERIES, _PART, _NUMBER, _DIRECTION, _HERE = 1, 2, 4, 8, 16
-_PROPER_PART = 4096
+_SERIES, _PART, _PROPER_PART, _NUMBER = 1, 2, 4, 8
+# What :func:`look` answers: the questions of can_state, can_number, can_point and can_say_here.
+MAY_STATE, MAY_NUMBER, MAY_POINT, MAY_SAY_HERE = 16, 32, 64, 128
 # The fields of a wording that hold phrases, each with its bit.
 _PHRASES = {
-    name: 32 << place
+    name: 256 << place
     for place, name in enumerate(("contents", "index", "continued", "ended", "series", "here", "this"))
 }
 
 
 def mentions_series(text: str) -> bool:
     """Whether a word for series may be in *text*."""
-    return _look(text) & _SERIES != 0
+    return look(text) & _SERIES != 0
 
 
 def can_state(text: str) -> bool:
     """Whether a spaced text may hold a statement about a part: it has a series word, or a part word and a number."""
-    seen = _look(text)
-    if seen & _SERIES:
-        return True
-    return seen & _PART != 0 and (seen & _NUMBER != 0 or _DIGIT.search(text) is not None)
+    return look(text) & MAY_STATE != 0
 
 
 def can_number(text: str) -> bool:
     """Whether a text may state the number of a part: it has a part word and a number, or is in an unspaced language."""
-    if not text.isascii() and _UNSPACED_COUNT.search(text):
-        return True
-    seen = _look(text)
-    return seen & _PROPER_PART != 0 and (seen & _NUMBER != 0 or _DIGIT.search(text) is not None)
+    return look(text) & MAY_NUMBER != 0
 
 
 def can_point(text: str) -> bool:
     """Whether a link text may point backwards or forwards: an arrow at an end, or a word of direction."""
-    text = text.strip()
-    return bool(text) and (text[0] in _ARROWS or text[-1] in _ARROWS or _look(text) & _DIRECTION != 0)
+    return look(text) & MAY_POINT != 0
 
 
 def can_say_here(text: str) -> bool:
     """Whether a word for "here" may be in *text*."""
-    return _look(text) & _HERE != 0
+    return look(text) & MAY_SAY_HERE != 0
 
 
 def may_have(text: str, phrases: str) -> bool:
     """Whether one of the *phrases*, a field of the wordings such as ``contents``, may be in a spaced text."""
-    return _look(text) & _PHRASES[phrases] != 0
+    return look(text) & _PHRASES[phrases] != 0
 
 
-# Titles, labels and headings are looked at by several rules each.
+# Titles, labels and headings are looked at by several rules each, and menus stand on all pages of a site.
 @lru_cache(maxsize=4096)
-def _look(text: str) -> int:
-    """Return the bits of all purposes that a word, or a sign of an unspaced language, in *text* serves."""
-    seen = 0
+def look(text: str) -> int:
+    """Return the bits of all purposes that *text* may serve, by its words and signs, and by what they make together."""
     printed = text.lower().encode(errors="replace").translate(_SPACED).decode().split()
+    seen = 0
     if not text.isascii():
         foreign = normalize("NFC", " ".join([word for word in printed if not word.isascii()])).replace("i̇", "i")
         printed += _WORD.findall(foreign)
         for sign in _SIGN.findall(text):
             seen |= _SIGNS[sign]
+        if _UNSPACED_COUNT.search(text):
+            seen |= MAY_NUMBER
     for word in _KNOWN_WORDS.intersection(printed):
         seen |= _WORDS[word]
-    return seen
+    if seen & _SERIES or (seen & _PART and _has_number(text, seen)):
+        seen |= MAY_STATE
+    if seen & _PROPER_PART and _has_number(text, seen):
+        seen |= MAY_NUMBER
+    return seen | MAY_POINT if _has_arrow(text) else seen
+
+
+def _has_number(text: str, seen: int) -> bool:
+    return seen & _NUMBER != 0 or _DIGIT.search(text) is not None
+
+
+def _has_arrow(text: str) -> bool:
+    """Whether an arrow stands at an end."""
+    text = text.strip()
+    return text[:1] in _ARROWS or text[-1:] in _ARROWS
 
 
 def _list_openers(phrases: frozenset[str]) -> frozenset[str]:
@@ -110,8 +120,8 @@ def _gather_words() -> dict[str, int]:
         (_PROPER_PART, _list_openers(_gather(("parts",), languages))),
         (_NUMBER, _list_openers(_gather(("cardinals", "ordinals"), languages))),
         (_NUMBER, words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")),
-        (_DIRECTION, _list_openers(_gather(("previous", "next", "older", "newer"), languages))),
-        (_HERE, _list_openers(_gather(("here",), languages))),
+        (MAY_POINT, _list_openers(_gather(("previous", "next", "older", "newer"), languages))),
+        (MAY_SAY_HERE, _list_openers(_gather(("here",), languages))),
         *((bit, _list_marks(_gather((name,), spaced))) for name, bit in _PHRASES.items()),
     ]
     gathered: dict[str, int] = {}
@@ -124,7 +134,7 @@ def _gather_words() -> dict[str, int]:
 def _gather_signs() -> dict[str, int]:
     """Return the first signs of the words of unspaced languages, with the bits of what they serve."""
     gathered: dict[str, int] = {}
-    for bit, names in ((_SERIES, ("series",)), (_DIRECTION, ("previous", "next")), (_HERE, ("here",))):
+    for bit, names in ((_SERIES, ("series",)), (MAY_POINT, ("previous", "next")), (MAY_SAY_HERE, ("here",))):
         for word in _gather(names, frozenset(UNSPACED)):
             gathered[word[0]] = gathered.get(word[0], 0) | bit
     return gathered
