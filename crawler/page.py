@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -18,12 +17,8 @@ CONTROLS = "a, button, option[value]"
 ITEMS = "[itemprop], [typeof]"
 
 
-class Control(NamedTuple):
-    """What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces."""
-
-    node: LexborNode
-    href: str | None
-    label: str
+# What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces.
+Control = tuple[LexborNode, str | None, str]
 
 
 @dataclass(frozen=True)
@@ -171,4 +166,4 @@ def _read_control(node: LexborNode, tag: str | None) -> Control:
     attributes = node.attributes if tag == "a" else {}
     # An attribute without a value is None for the parser.
     href = (attributes["href"] or "") if "href" in attributes else None
-    return Control(node, href, " ".join(node.text(separator=" ").split()))
+    return node, href, " ".join(node.text(separator=" ").split())
