@@ -1,11 +1,11 @@
-"""Seriatim, the archiver of serialized news. The library face is :func:`inspect`."""
+"""Seriatim, the archiver of serialized news. The library face is :func:`inspect`, and :func:`extract_article`."""
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from crawler.inspection import Inspection, inspect
+    from crawler.inspection import Inspection, extract_article, inspect
 
-__all__ = ["Inspection", "inspect"]
+__all__ = ["Inspection", "extract_article", "inspect"]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,5 +1,7 @@
 """The library face: its shape is an interface."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,8 +32,21 @@ def test_an_index_page_has_no_article() -> None:
     assert (seen["kind"], seen["article"]) == ("index", None)
 
 
+def test_the_article_alone_is_the_one_that_inspect_shows() -> None:
+    body = build_site(ORIGIN)[MIDDLE].body
+    alone, seen = crawler.extract_article(body, ORIGIN + MIDDLE), crawler.inspect(body, ORIGIN + MIDDLE).article
+    assert alone is not None
+    assert seen is not None
+    assert replace(alone, confidence=seen.confidence) == seen
+
+
+def test_an_empty_page_holds_no_article() -> None:
+    assert crawler.extract_article(b"", ORIGIN) is None
+
+
 @settings(max_examples=40)
 @given(st.binary(max_size=400), st.text(max_size=30))
 def test_no_bytes_and_no_header_raise(html: bytes, content_type: str) -> None:
+    crawler.extract_article(html, "https://courier.example/x/", content_type=content_type)
     seen = crawler.inspect(html, "https://courier.example/x/", content_type=content_type)
     assert seen == crawler.inspect(html, "https://courier.example/x/", content_type=content_type)
