@@ -27,8 +27,9 @@ from crawler.navigation.wording import (
 from crawler.page import Page
 from crawler.urls import is_same_article, is_same_site
 
+# The letter that is looked at first spares most paths the names.
 INDEX_PATH = re.compile(
-    r"/(?:series|serie|seri|serien|serier|serija|seria|saga|dossiers?|cycles?|reihe|sequences?|collections?|rensai)/+[^/?#]+",
+    r"/(?=[sdcr])(?:series|serie|seri|serien|serier|serija|seria|saga|dossiers?|cycles?|reihe|sequences?|collections?|rensai)/+[^/?#]+",
     re.IGNORECASE,
 )
 # How the names in it begin: quicker to look for, in lower case.
