@@ -20,7 +20,7 @@ ALLOWED = frozenset(
     | {"blockquote", "pre", "figure", "figcaption", "br", "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd"}
     | {"mark", "q", "s", "samp", "strong", "sub", "sup", "var", "img"}
 )
-ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}}
+CLEANER = nh3.Cleaner(tags=set(ALLOWED), attributes={"a": {"href"}, "img": {"src", "alt"}}, link_rel=None)
 # An image and the caption that follows it share a figure.
 APART, TOGETHER = '"></figure>\n<figure><figcaption>', '"><figcaption>'
 # An image or a rendered element, by the number of blocks of the page that stand before it.
@@ -41,7 +41,7 @@ def render_html(blocks: Sequence[Block], page: Page, shown: Iterable[tuple[int, 
 
 def sanitize(html: str) -> str:
     """Return *html* without script, style, event handler, or URL that is none of the web's."""
-    return nh3.clean(html, tags=set(ALLOWED), attributes=ATTRIBUTES, link_rel=None)
+    return CLEANER.clean(html)
 
 
 def _render_image(image: Image) -> str:
