@@ -92,9 +92,13 @@ def _render_pieces(pieces: Sequence[Piece], page: Page, *, keep_space: bool) -> 
     open_marks: Marks = ()
     for text, marks, _ in pieces:
         if marks is not open_marks:
-            shared = sum(1 for one, other in zip(open_marks, marks, strict=False) if one is other)
-            parts += [f"</{tag}>" for tag, _ in reversed(open_marks[shared:])]
-            parts += [_open_mark(tag, node, page) for tag, node in marks[shared:]]
+            shared = 0
+            while shared < len(open_marks) and shared < len(marks) and open_marks[shared] is marks[shared]:
+                shared += 1
+            for tag, _ in reversed(open_marks[shared:]):
+                parts.append(f"</{tag}>")
+            for tag, node in marks[shared:]:
+                parts.append(_open_mark(tag, node, page))
             open_marks = marks
         parts.append("<br>" if text == BREAK else escape(text if keep_space else _squeeze(text), quote=False))
     parts += [f"</{tag}>" for tag, _ in reversed(open_marks)]
