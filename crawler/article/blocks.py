@@ -6,7 +6,7 @@ visible.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -167,6 +167,13 @@ def _ends_with_break(pieces: Sequence[Piece]) -> bool:
     """Whether a line break is the last of *pieces*: another one ends the paragraph, as those write who use no p."""
     text = next((text for text, _, _ in reversed(pieces) if text == BREAK or not text.isspace()), None)
     return text == BREAK
+
+
+def count_words_of(blocks: Iterable[Block], text: str) -> int:
+    """Return how many words *text* has, which is that of *blocks* joined: quicker than to count them anew."""
+    # Of unspaced scripts two characters of two blocks can make one word.
+    is_spaced = text.isascii() or UNSPACED.search(text) is None
+    return sum([block.words for block in blocks]) if is_spaced else count_words(text)
 
 
 def count_words(text: str) -> int:
