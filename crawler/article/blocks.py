@@ -79,12 +79,6 @@ class Layout:
     pictures: list[Picture] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
 
-    def open_frame(self, tag: str, node: LexborNode, parent: Frame | None) -> Frame:
-        """Add the frame of *node*."""
-        frame = Frame(len(self.frames), tag, parent, node)
-        self.frames.append(frame)
-        return frame
-
     def add_block(self, frame: Frame, pieces: list[Piece]) -> None:
         """Add the block of *pieces* in *frame*; white space alone makes none."""
         if len(pieces) == 1:
@@ -95,10 +89,14 @@ class Layout:
             linked_texts = [piece[0] for piece in pieces if piece[2]]
         if frame.kind == "pre":
             raw = raw.replace("\n", BREAK)
-        lines = [line for part in raw.split(BREAK) if (line := part.split())] if BREAK in raw else [raw.split()]
-        if lines and lines[0]:
-            text = "\n".join([" ".join(line) for line in lines])
-            words = _count(text, sum(map(len, lines)))
+        if BREAK in raw:
+            lines = [line for part in raw.split(BREAK) if (line := part.split())]
+            text, spaced = "\n".join([" ".join(line) for line in lines]), sum(map(len, lines))
+        else:
+            line = raw.split()
+            text, spaced = " ".join(line), len(line)
+        if spaced:
+            words = _count(text, spaced)
             if len(linked_texts) == len(pieces):
                 linked = words
             else:
@@ -111,8 +109,8 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
 
     Linear in the size of the tree, which is only read.
     """
-    layout = Layout()
-    frame = layout.open_frame("body", root, None)
+    frame = Frame(0, "body", None, root)
+    layout = Layout(frames=[frame])
     pieces: list[Piece] = []
     marks: Marks = ()
     in_link = False
@@ -153,7 +151,8 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 if pieces:
                     layout.add_block(frame, pieces)
                     pieces = []
-                frame = layout.open_frame(tag, node, frame)
+                frame = Frame(len(layout.frames), tag, frame, node)
+                layout.frames.append(frame)
             elif tag in MARKS:
                 marks = (*marks, (tag, node))
                 in_link = in_link or tag == "a"

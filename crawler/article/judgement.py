@@ -2,6 +2,7 @@
 
 import math
 from functools import lru_cache
+from operator import attrgetter
 
 from crawler.article.blocks import Layout
 from crawler.article.context import Features, list_features
@@ -12,6 +13,7 @@ from crawler.article.weights import CONTEXT, LOCAL
 
 # Blocks that are less likely, or likelier, than this by themselves stay so whatever stands next to them.
 HOPELESS, CERTAIN = 0.1, 0.9
+GET_WEIGHT = attrgetter("local")
 NO_HINTS: Hints = frozenset()
 # The weight of a hint of the frame itself, and of any element that the frame lies in or is.
 OWN, INHERITED = ({name[1:]: weight for name, weight in LOCAL.items() if name[:1] == kind} for kind in "OA")
@@ -32,7 +34,7 @@ def judge_alone(layout: Layout, title: str) -> list[float]:
     """Return the odds of each block by its own traits and those of the elements it lies in."""
     frames = _weigh_frames(layout)
     return [
-        to_odds(sum([group.local for group in groups]) + frames[block.frame.index])
+        to_odds(sum(map(GET_WEIGHT, groups)) + frames[block.frame.index])
         for groups, block in zip(list_traits(layout, title), layout.blocks, strict=True)
     ]
 
@@ -67,7 +69,7 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
         inherited.append(state)
         if index in holding:
             if parent not in by_parent:
-                by_parent[parent] = sum([group.local for group in surroundings.describe_ancestors(frame.parent)])
+                by_parent[parent] = sum(map(GET_WEIGHT, surroundings.describe_ancestors(frame.parent)))
             found[index] = state[1] + _weigh_own(own) + by_parent[parent]
     return found
 

@@ -8,7 +8,8 @@ from crawler.article.weights import Traits
 # Prose: a block of some length that is no list of links.
 PROSE_WORDS = 12
 ANCESTORS = 4
-NO_ANCESTOR = [Traits({f"no{level}"}) for level in range(1, ANCESTORS + 1)]
+LEVELS = range(1, ANCESTORS + 1)
+NO_ANCESTOR = [Traits({f"no{level}"}) for level in LEVELS]
 
 
 class Surroundings:
@@ -29,22 +30,28 @@ class Surroundings:
                 linked[parent] += linked[index]
                 prose[parent] += prose[index]
         self.words, self.linked, self.prose = words, linked, prose
+        self._shares: dict[int, list[Traits]] = {}
 
     def describe_ancestors(self, frame: Frame | None) -> list[Traits]:
         """Tell, of *frame* and what it lies in, the share of the page's prose, and how linked it is."""
         groups: list[Traits] = []
-        total = self.prose[0] or 1
-        for level in range(1, ANCESTORS + 1):
+        for level in range(ANCESTORS):
             if frame is None:
-                groups.append(NO_ANCESTOR[level - 1])
+                groups.append(NO_ANCESTOR[level])
                 break
-            index, words = frame.index, self.words[frame.index] or 1
-            groups.append(describe_shares(level, 10 * self.prose[index] // total, 5 * self.linked[index] // words))
+            shares = self._shares.get(frame.index) or self._describe_frame(frame.index)
+            groups.append(shares[level])
             frame = frame.parent
         return groups
 
+    def _describe_frame(self, index: int) -> list[Traits]:
+        prose = 10 * self.prose[index] // (self.prose[0] or 1)
+        links = 5 * self.linked[index] // (self.words[index] or 1)
+        shares = self._shares[index] = describe_shares(prose, links)
+        return shares
+
 
 @lru_cache(maxsize=1024)
-def describe_shares(level: int, prose: int, links: int) -> Traits:
-    """Tell which tenths of the page's prose an ancestor holds, and how many fifths of its own words are links."""
-    return Traits({f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"})
+def describe_shares(prose: int, links: int) -> list[Traits]:
+    """Tell for each level how many tenths of the prose an ancestor holds, and fifths of its own words are links."""
+    return [Traits({f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"}) for level in LEVELS]
