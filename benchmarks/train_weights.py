@@ -24,9 +24,10 @@ from benchmarks.labels import label_blocks
 from crawler.article.blocks import Frame, Layout, lay_out
 from crawler.article.context import Features, list_features
 from crawler.article.hints import Hints, is_hidden, list_hints
-from crawler.article.judgement import to_odds, weigh_traits
+from crawler.article.judgement import to_odds
 from crawler.article.surroundings import Surroundings
 from crawler.article.traits import list_traits
+from crawler.article.weights import weigh_traits
 from crawler.page import Page
 
 FOLDS = 5

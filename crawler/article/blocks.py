@@ -6,17 +6,16 @@ visible.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from crawler.article.tags import BLOCK_KINDS, INLINE, MARKS, SKIPPED
+from crawler.article.tags import BLOCK_KINDS, INLINE, MARKS, SKIPPED, WHOLES
 
 # Deeper than any real page; browsers too give up nesting (Blink at 512 levels). What lies deeper is not read.
 MAX_DEPTH = 1024
-# What lexbor calls the nodes that are no elements; processing instructions have no name.
-TEXT = "-text"
+# What lexbor calls comments; processing instructions have no name.
 COMMENT = "-comment"
 # The HTML parser lets no NUL through, so it can stand for a line break until the block is closed.
 BREAK = "\0"
@@ -28,19 +27,22 @@ Marks = tuple[tuple[str, LexborNode], ...]
 Piece = tuple[str, Marks, bool]
 
 
-@dataclass(eq=False, slots=True)
 class Frame:
     """A block-level element.
 
     ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``index`` is its place in the layout's
-    frames.
+    frames. ``whole`` is the table, list or quotation that it is or lies in, the nearest.
     """
 
-    index: int
-    tag: str
-    kind: str
-    parent: "Frame | None"
-    node: LexborNode
+    __slots__ = ("attributes", "index", "kind", "node", "parent", "tag", "whole")
+
+    def __init__(self, index: int, tag: str, parent: "Frame | None", node: LexborNode) -> None:
+        kind = parent.kind if parent else "div"
+        self.index, self.tag, self.parent, self.node = index, tag, parent, node
+        self.kind: str = tag if tag in BLOCK_KINDS or (tag == "p" and kind == "div") else kind
+        self.whole: Frame | None = self if tag in WHOLES else parent.whole if parent else None
+        # Several rules ask for them, and a node makes them anew each time.
+        self.attributes: Mapping[str, str | None] = node.attributes
 
 
 @dataclass(eq=False, slots=True)
@@ -76,38 +78,25 @@ class Layout:
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
-    open_pieces: list[Piece] = field(default_factory=list, repr=False)
 
-    def open_frame(self, tag: str, node: LexborNode, parent: Frame | None) -> Frame:
-        """Add the frame of *node*."""
-        kind = parent.kind if parent else "div"
-        if tag in BLOCK_KINDS or (tag == "p" and kind == "div"):
-            kind = tag
-        frame = Frame(len(self.frames), tag, kind, parent, node)
-        self.frames.append(frame)
-        return frame
-
-    def break_line(self, frame: Frame) -> None:
-        """Note a line break; two in a row end the paragraph, as those write it who use no p element."""
-        for text, _, _ in reversed(self.open_pieces):
-            if text == BREAK:
-                self.close_block(frame)
-                return
-            if not text.isspace():
-                break
-        self.open_pieces.append((BREAK, (), False))
-
-    def close_block(self, frame: Frame) -> None:
-        """End the block that is open in *frame*; white space alone makes none."""
-        pieces, self.open_pieces = self.open_pieces, []
-        raw = pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])
+    def add_block(self, frame: Frame, pieces: list[Piece]) -> None:
+        """Add the block of *pieces* in *frame*; white space alone makes none."""
+        if len(pieces) == 1:
+            raw, _, is_linked = pieces[0]
+            linked_texts = [raw] if is_linked else []
+        else:
+            raw = "".join([piece[0] for piece in pieces])
+            linked_texts = [piece[0] for piece in pieces if piece[2]]
         if frame.kind == "pre":
             raw = raw.replace("\n", BREAK)
-        lines = [line for part in raw.split(BREAK) if (line := part.split())]
-        if lines:
-            text = "\n".join([" ".join(line) for line in lines])
-            words = _count(text, sum(map(len, lines)))
-            linked_texts = [piece[0] for piece in pieces if piece[2]]
+        if BREAK in raw:
+            lines = [line for part in raw.split(BREAK) if (line := part.split())]
+            text, spaced = "\n".join([" ".join(line) for line in lines]), sum(map(len, lines))
+        else:
+            line = raw.split()
+            text, spaced = " ".join(line), len(line)
+        if spaced:
+            words = _count(text, spaced)
             if len(linked_texts) == len(pieces):
                 linked = words
             else:
@@ -120,8 +109,9 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
 
     Linear in the size of the tree, which is only read.
     """
-    layout = Layout()
-    frame = layout.open_frame("body", root, None)
+    frame = Frame(0, "body", None, root)
+    layout = Layout(frames=[frame])
+    pieces: list[Piece] = []
     marks: Marks = ()
     in_link = False
     stack: list[tuple[LexborNode | None, Frame, Marks, bool]] = []
@@ -129,23 +119,26 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
     while node is not None or stack:
         if node is None:
             node, outer, marks, in_link = stack.pop()
-            if outer is not frame and layout.open_pieces:
-                layout.close_block(frame)
-            frame = outer
-            continue
-        tag = node.tag or COMMENT
-        if tag == TEXT:
-            text = node.text_content or ""
-            if layout.open_pieces or not text.isspace():
-                layout.open_pieces.append((text, marks, in_link))
+            if outer is not frame:
+                if pieces:
+                    layout.add_block(frame, pieces)
+                    pieces = []
+                frame = outer
+        elif (text := node.text_content) is not None:
+            if pieces or not text.isspace():
+                pieces.append((text, marks, in_link))
             node = node.next
-        elif tag in SKIPPED or (furniture and node.mem_id in furniture):
+        elif (tag := node.tag or COMMENT) in SKIPPED or (furniture and node.mem_id in furniture):
             if tag == "noscript":
                 # The sources of pictures that a script loads late.
                 layout.pictures += [Picture(len(layout.blocks), frame, each) for each in node.css("img")]
             node = node.next
         elif tag == "br":
-            layout.break_line(frame)
+            if _ends_with_break(pieces):
+                layout.add_block(frame, pieces)
+                pieces = []
+            else:
+                pieces.append((BREAK, (), False))
             node = node.next
         elif tag == "img":
             layout.pictures.append(Picture(len(layout.blocks), frame, node))
@@ -155,16 +148,31 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
         else:
             stack.append((node.next, frame, marks, in_link))
             if tag not in INLINE:
-                if layout.open_pieces:
-                    layout.close_block(frame)
-                frame = layout.open_frame(tag, node, frame)
+                if pieces:
+                    layout.add_block(frame, pieces)
+                    pieces = []
+                frame = Frame(len(layout.frames), tag, frame, node)
+                layout.frames.append(frame)
             elif tag in MARKS:
                 marks = (*marks, (tag, node))
                 in_link = in_link or tag == "a"
             node = child
-    if layout.open_pieces:
-        layout.close_block(frame)
+    if pieces:
+        layout.add_block(frame, pieces)
     return layout
+
+
+def _ends_with_break(pieces: Sequence[Piece]) -> bool:
+    """Whether a line break is the last of *pieces*: another one ends the paragraph, as those write who use no p."""
+    text = next((text for text, _, _ in reversed(pieces) if text == BREAK or not text.isspace()), None)
+    return text == BREAK
+
+
+def count_words_of(blocks: Iterable[Block], text: str) -> int:
+    """Return how many words *text* has, which is that of *blocks* joined: quicker than to count them anew."""
+    # Of unspaced scripts two characters of two blocks can make one word.
+    is_spaced = text.isascii() or UNSPACED.search(text) is None
+    return sum([block.words for block in blocks]) if is_spaced else count_words(text)
 
 
 def count_words(text: str) -> int:

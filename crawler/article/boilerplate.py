@@ -59,13 +59,13 @@ def drop_boxes(layout: Layout, blocks: Sequence[Block]) -> list[Block]:
 def is_label(block: Block) -> bool:
     """Whether *block* titles the fields of a form, or is the signature under an embedded post."""
     if block.frame.tag == "blockquote":
-        return EMBEDDED.search(block.frame.node.attributes.get("class") or "") is not None
+        return EMBEDDED.search(block.frame.attributes.get("class") or "") is not None
     return block.kind == "legend"
 
 
 def is_box(frame: Frame) -> bool:
     """Whether the element's class or id names a box that is no text of an article."""
-    attributes = frame.node.attributes
+    attributes = frame.attributes
     return _names_box(attributes.get("class"), attributes.get("id"))
 
 

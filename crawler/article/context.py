@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from crawler.article.blocks import Block, Layout
-from crawler.article.traits import LEVELS, Traits, get_size
+from crawler.article.blocks import Block, Frame, Layout
+from crawler.article.traits import LEVELS, get_size
+from crawler.article.weights import Traits
 
 # A frame gains by a block that is more likely text of the article than this. Low, as an article split over many frames
 # must be held together.
@@ -19,6 +20,7 @@ ROOT_ODDS = 0.4
 LONG = 100
 LEVELS_UP = 2
 MAX_LOGIT = 6.0
+ALONE = [Traits({f"alone{level}"}) for level in range(1, LEVELS_UP + 1)]
 
 # What is so of a block, as traits, and what is measured of it, by name.
 Features = tuple[list[Traits], list[tuple[str, float]]]
@@ -42,7 +44,7 @@ def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) 
 @lru_cache(maxsize=4096)
 def describe_block(kind: str, size: int, before: int, after: int) -> Traits:
     """Tell the kind of a block, how long it is, and how much of the text stands before and after it."""
-    return frozenset({f"k={LEVELS.get(kind, kind)}", f"b={size}", f"bf={before}", f"af={after}"})
+    return Traits({f"k={LEVELS.get(kind, kind)}", f"b={size}", f"bf={before}", f"af={after}"})
 
 
 def to_logit(odds: float, limit: float = MAX_LOGIT) -> float:
@@ -56,58 +58,48 @@ class _Sums:
 
     def __init__(self, layout: Layout, odds: Sequence[float], weights: Sequence[int]) -> None:
         frames = layout.frames
-        self.words, self.likely = [0.0] * len(frames), [0.0] * len(frames)
+        words, likely = [0.0] * len(frames), [0.0] * len(frames)
         for block, chance, weight in zip(layout.blocks, odds, weights, strict=True):
-            self.words[block.frame.index] += weight
-            self.likely[block.frame.index] += weight * chance
+            index = block.frame.index
+            words[index] += weight
+            likely[index] += weight * chance
         for frame in reversed(frames):
-            if frame.parent is not None:
-                self.words[frame.parent.index] += self.words[frame.index]
-                self.likely[frame.parent.index] += self.likely[frame.index]
-        self.total = self.likely[0] or 1.0
-        gains = [likely - ROOT_ODDS * words for likely, words in zip(self.likely, self.words, strict=True)]
+            if frame.parent is not None and words[frame.index]:
+                words[frame.parent.index] += words[frame.index]
+                likely[frame.parent.index] += likely[frame.index]
+        self.words, self.likely = words, likely
+        self.total = likely[0] or 1.0
+        gains = [chance - ROOT_ODDS * count for chance, count in zip(likely, words, strict=True)]
         best = max(gains)
         self.root = frames[max(index for index, gain in enumerate(gains) if gain >= best - 1e-9)]
-        self.steps = self._measure_steps(layout)
+        self.above: dict[int, int] = {}
+        outer = self.root.parent
+        while outer is not None:
+            self.above[outer.index] = len(self.above) + 1
+            outer = outer.parent
 
-    def _measure_steps(self, layout: Layout) -> list[Traits]:
-        """Tell for each frame how deep it lies in the root, or how far up from the root a frame holds both."""
-        above: dict[int, int] = {}
-        frame = self.root
-        while frame.parent is not None:
-            frame = frame.parent
-            above[frame.index] = len(above) + 1
-        depths = [-1] * len(layout.frames)
-        steps: list[Traits] = []
-        for frame in layout.frames:
-            index, parent = frame.index, frame.parent
-            if frame is self.root:
-                depths[index] = 0
-            elif parent is not None and depths[parent.index] >= 0:
-                depths[index] = depths[parent.index] + 1
-            if depths[index] >= 0:
-                steps.append(describe_step("root", depths[index]))
-            elif index in above or parent is None:
-                steps.append(describe_step("out", above.get(index, 0)))
-            else:
-                steps.append(steps[parent.index])
-        return steps
+    def _find_step(self, frame: Frame) -> Traits:
+        """Tell how deep *frame* lies in the root, or how far up from the root a frame holds both."""
+        depth, at = 0, frame
+        while at is not self.root and at.index not in self.above and at.parent is not None:
+            depth, at = depth + 1, at.parent
+        return describe_step("root", depth) if at is self.root else describe_step("out", self.above[at.index])
 
     def describe(self, block: Block, weight: int, odds: float) -> Features:
         """Tell where the block lies, and how likely the rest of its containers is text of the article."""
-        traits = [self.steps[block.frame.index]]
+        traits = [self._find_step(block.frame)]
         measures: list[tuple[str, float]] = []
         frame = block.frame.parent
         for level in range(1, LEVELS_UP + 1):
             if frame is None:
                 break
-            rest = self.words[frame.index] - weight
+            rest, likely = self.words[frame.index] - weight, self.likely[frame.index]
             if rest > 0:
-                chance = (self.likely[frame.index] - weight * odds) / rest
+                chance = (likely - weight * odds) / rest
                 measures.append((f"c{level}", to_logit(chance, 4.0)))
-                measures.append((f"sh{level}", self.likely[frame.index] / self.total))
+                measures.append((f"sh{level}", likely / self.total))
             else:
-                traits.append(frozenset({f"alone{level}"}))
+                traits.append(ALONE[level - 1])
             frame = frame.parent
         return traits, measures
 
@@ -115,7 +107,7 @@ class _Sums:
 @lru_cache(maxsize=64)
 def describe_step(where: str, count: int) -> Traits:
     """Tell how many steps a frame lies inside the root, or the frame that holds both lies above it."""
-    return frozenset({f"{where}={min(count, 6)}"})
+    return Traits({f"{where}={min(count, 6)}"})
 
 
 def _get_share_class(share: float) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields
 
 from crawler.article.access import asks_for_password
-from crawler.article.blocks import Block, count_words
+from crawler.article.blocks import Block, count_words, count_words_of
 from crawler.article.body import extract_body
 from crawler.article.fallback import find_fallback
 from crawler.article.images import place_images
@@ -47,7 +47,7 @@ def extract(page: Page, furniture: Collection[int] = ()) -> Article | None:
         **known,
         text=text,
         html=html,
-        word_count=count_words(text),
+        word_count=count_words(text) if fallback else count_words_of(blocks, text),
         further_pages=find_further_pages(page),
         method=method,
         confidence=confidence,

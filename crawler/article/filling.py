@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from crawler.article.blocks import Block, Frame
+from crawler.article.blocks import Block
 
 # These are short, or no prose, and so judged badly by themselves.
 DEPENDENT = frozenset({"figcaption", "pre", "blockquote", "td", "th"})
-WHOLES = frozenset({"table", "ul", "ol", "dl", "blockquote"})
 
 
 def fill_gaps(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bool]:
@@ -27,7 +26,7 @@ def fill_gaps(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bool]:
 
 
 def _complete_wholes(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bool]:
-    wholes = [_find_whole(block.frame) for block in blocks]
+    wholes = [block.frame.whole for block in blocks]
     balance: dict[int, int] = {}
     for block, whole, taken in zip(blocks, wholes, chosen, strict=True):
         if whole is not None:
@@ -35,13 +34,6 @@ def _complete_wholes(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bo
     return [
         taken or (whole is not None and balance[whole.index] > 0) for whole, taken in zip(wholes, chosen, strict=True)
     ]
-
-
-def _find_whole(frame: Frame | None) -> Frame | None:
-    """Return the table, list or quotation that *frame* lies in, the nearest."""
-    while frame is not None and frame.tag not in WHOLES:
-        frame = frame.parent
-    return frame
 
 
 def _find_following(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bool]:

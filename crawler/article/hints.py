@@ -18,15 +18,22 @@ VOCABULARY: Hints = frozenset(trait[1:] for trait in LOCAL if trait[:1] in {"A",
 
 def find_hints(tag: str, attributes: Mapping[str, str | None]) -> Hints:
     """Return the hints of one element that have a weight."""
-    if not attributes:
-        return _pick_hints(tag, None, None, None, None, False)
     get = attributes.get
-    return _pick_hints(tag, get("class"), get("id"), get("role"), get("itemprop"), is_hidden(attributes))
+    classes = get("class")
+    # Most elements have a class or nothing at all.
+    if len(attributes) == (classes is not None):
+        return _pick_hints(tag, classes)
+    return _pick_hints(tag, classes, get("id"), get("role"), get("itemprop"), is_hidden(attributes))
 
 
 @lru_cache(maxsize=16384)
 def _pick_hints(
-    tag: str, classes: str | None, id_: str | None, role: str | None, itemprop: str | None, hidden: bool
+    tag: str,
+    classes: str | None,
+    id_: str | None = None,
+    role: str | None = None,
+    itemprop: str | None = None,
+    hidden: bool = False,
 ) -> Hints:
     return VOCABULARY.intersection(list_hints(tag, classes, id_, role, itemprop, hidden))
 

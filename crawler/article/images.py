@@ -126,7 +126,7 @@ def _find_figure(frame: Frame) -> LexborNode | None:
     for _ in range(FIGURE_DEPTH):
         if at is None:
             return None
-        if at.tag == "figure" or (at.tag == "div" and "wp-caption" in (at.node.attributes.get("class") or "")):
+        if at.tag == "figure" or (at.tag == "div" and "wp-caption" in (at.attributes.get("class") or "")):
             return at.node
         at = at.parent
     return None

@@ -1,18 +1,19 @@
 """How likely each block of a page is text of the article: two linear models with learned weights."""
 
 import math
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import attrgetter
 
 from crawler.article.blocks import Layout
 from crawler.article.context import Features, list_features
 from crawler.article.hints import Hints, find_hints
 from crawler.article.surroundings import Surroundings
-from crawler.article.traits import Traits, list_traits
+from crawler.article.traits import list_traits
 from crawler.article.weights import CONTEXT, LOCAL
 
 # Blocks that are less likely, or likelier, than this by themselves stay so whatever stands next to them.
 HOPELESS, CERTAIN = 0.1, 0.9
+GET_WEIGHT = attrgetter("local")
 NO_HINTS: Hints = frozenset()
 # The weight of a hint of the frame itself, and of any element that the frame lies in or is.
 OWN, INHERITED = ({name[1:]: weight for name, weight in LOCAL.items() if name[:1] == kind} for kind in "OA")
@@ -33,32 +34,15 @@ def judge_alone(layout: Layout, title: str) -> list[float]:
     """Return the odds of each block by its own traits and those of the elements it lies in."""
     frames = _weigh_frames(layout)
     return [
-        to_odds(sum([weigh_group(group) for group in groups]) + frames[block.frame.index])
+        to_odds(sum(map(GET_WEIGHT, groups)) + frames[block.frame.index])
         for groups, block in zip(list_traits(layout, title), layout.blocks, strict=True)
     ]
-
-
-@lru_cache(maxsize=16384)
-def weigh_group(group: Traits) -> float:
-    """Return the sum of the weights of the traits of a block that recur together."""
-    return weigh_traits(group, LOCAL)
-
-
-@lru_cache(maxsize=4096)
-def weigh_context(group: Traits) -> float:
-    """Return the sum of the weights of traits that a block has among its neighbours."""
-    return weigh_traits(group, CONTEXT)
-
-
-def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:
-    """Return the sum of the weights of *traits*, the same in any order."""
-    return math.fsum([weights[trait] for trait in traits if trait in weights])
 
 
 def weigh_features(features: Features) -> float:
     """Return the odds of a block with these features."""
     traits, measures = features
-    weight = sum([weigh_context(group) for group in traits], CONTEXT[""])
+    weight = sum([group.context for group in traits], CONTEXT[""])
     return to_odds(weight + sum([CONTEXT.get(name, 0.0) * value for name, value in measures]))
 
 
@@ -79,13 +63,13 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
         if not surroundings.words[index]:
             inherited.append(state)
             continue
-        own = find_hints(frame.tag, frame.node.attributes)
+        own = find_hints(frame.tag, frame.attributes)
         if not own <= state[0]:
             state = _inherit(*state, own)
         inherited.append(state)
         if index in holding:
             if parent not in by_parent:
-                by_parent[parent] = sum([weigh_group(group) for group in surroundings.describe_ancestors(frame.parent)])
+                by_parent[parent] = sum(map(GET_WEIGHT, surroundings.describe_ancestors(frame.parent)))
             found[index] = state[1] + _weigh_own(own) + by_parent[parent]
     return found
 

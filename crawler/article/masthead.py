@@ -143,13 +143,13 @@ class Comments:
             at = at.parent
         held = at is not None and self._known.get(at.index, False)
         for each in reversed(path):
-            held = held or _is_named_comment(each.node)
+            held = held or _is_named_comment(each)
             self._known[each.index] = held
         return held
 
 
-def _is_named_comment(node: LexborNode) -> bool:
-    attributes = node.attributes
+def _is_named_comment(frame: Frame) -> bool:
+    attributes = frame.attributes
     if not attributes:
         return False
     return COMMENTS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]) is not None

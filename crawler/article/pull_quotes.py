@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crawler.article.blocks import Block, Frame
 
-NAME = re.compile(r"pull[-_]?quote", re.IGNORECASE)
+NAME = re.compile(r"pull[-_]?quote")
 HOLDERS = frozenset({"aside", "blockquote", "figure", "div", "section", "p"})
 # The quotation in the figure, its paragraph in the quotation.
 LEVELS_UP = 3
@@ -41,7 +41,8 @@ def _find_holder(frame: Frame | None) -> Frame | None:
     for _ in range(LEVELS_UP):
         if frame is None:
             return None
-        if frame.tag in HOLDERS and NAME.search(frame.node.attributes.get("class") or ""):
+        names = (frame.attributes.get("class") or "").lower()
+        if "quote" in names and frame.tag in HOLDERS and NAME.search(names):
             return frame
         frame = frame.parent
     return None

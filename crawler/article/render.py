@@ -20,7 +20,7 @@ ALLOWED = frozenset(
     | {"blockquote", "pre", "figure", "figcaption", "br", "a", "b", "cite", "code", "del", "em", "i", "ins", "kbd"}
     | {"mark", "q", "s", "samp", "strong", "sub", "sup", "var", "img"}
 )
-ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}}
+CLEANER = nh3.Cleaner(tags=set(ALLOWED), attributes={"a": {"href"}, "img": {"src", "alt"}}, link_rel=None)
 # An image and the caption that follows it share a figure.
 APART, TOGETHER = '"></figure>\n<figure><figcaption>', '"><figcaption>'
 # An image or a rendered element, by the number of blocks of the page that stand before it.
@@ -41,7 +41,7 @@ def render_html(blocks: Sequence[Block], page: Page, shown: Iterable[tuple[int, 
 
 def sanitize(html: str) -> str:
     """Return *html* without script, style, event handler, or URL that is none of the web's."""
-    return nh3.clean(html, tags=set(ALLOWED), attributes=ATTRIBUTES, link_rel=None)
+    return CLEANER.clean(html)
 
 
 def _render_image(image: Image) -> str:
@@ -92,9 +92,13 @@ def _render_pieces(pieces: Sequence[Piece], page: Page, *, keep_space: bool) -> 
     open_marks: Marks = ()
     for text, marks, _ in pieces:
         if marks is not open_marks:
-            shared = sum(1 for one, other in zip(open_marks, marks, strict=False) if one is other)
-            parts += [f"</{tag}>" for tag, _ in reversed(open_marks[shared:])]
-            parts += [_open_mark(tag, node, page) for tag, node in marks[shared:]]
+            shared = 0
+            while shared < len(open_marks) and shared < len(marks) and open_marks[shared] is marks[shared]:
+                shared += 1
+            for tag, _ in reversed(open_marks[shared:]):
+                parts.append(f"</{tag}>")
+            for tag, node in marks[shared:]:
+                parts.append(_open_mark(tag, node, page))
             open_marks = marks
         parts.append("<br>" if text == BREAK else escape(text if keep_space else _squeeze(text), quote=False))
     parts += [f"</{tag}>" for tag, _ in reversed(open_marks)]

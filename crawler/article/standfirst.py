@@ -39,7 +39,7 @@ def _list_candidates(headline: Headline, body: Body) -> Iterator[Block]:
 def _is_named(block: Block) -> bool:
     """Whether the element of *block*, or the one that holds nothing else, bears the name of a standfirst."""
     frame = block.frame
-    names = [frame.node.attributes.get("class") or "", frame.node.attributes.get("id") or ""]
+    names = [frame.attributes.get("class") or "", frame.attributes.get("id") or ""]
     if frame.parent is not None and frame.tag in {"p", "h2", "h3", "span"}:
-        names.append(frame.parent.node.attributes.get("class") or "")
+        names.append(frame.parent.attributes.get("class") or "")
     return any(len(name) < 200 and NAMES.search(name) is not None for name in names)

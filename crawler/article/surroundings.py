@@ -3,44 +3,55 @@
 from functools import lru_cache
 
 from crawler.article.blocks import Frame, Layout
-from crawler.article.traits import Traits
+from crawler.article.weights import Traits
 
 # Prose: a block of some length that is no list of links.
 PROSE_WORDS = 12
 ANCESTORS = 4
+LEVELS = range(1, ANCESTORS + 1)
+NO_ANCESTOR = [Traits({f"no{level}"}) for level in LEVELS]
 
 
 class Surroundings:
     """How many words, words in links and words of prose each frame of a page holds."""
 
     def __init__(self, layout: Layout) -> None:
-        self.words, self.linked, self.prose = ([0] * len(layout.frames) for _ in range(3))
+        words, linked, prose = ([0] * len(layout.frames) for _ in range(3))
         for block in layout.blocks:
-            index = block.frame.index
-            self.words[index] += block.words
-            self.linked[index] += block.linked
-            if block.words >= PROSE_WORDS and 3 * block.linked < block.words:
-                self.prose[index] += block.words
+            index, count = block.frame.index, block.words
+            words[index] += count
+            linked[index] += block.linked
+            if count >= PROSE_WORDS and 3 * block.linked < count:
+                prose[index] += count
         for frame in reversed(layout.frames):
-            if frame.parent is not None:
-                for sums in (self.words, self.linked, self.prose):
-                    sums[frame.parent.index] += sums[frame.index]
+            if frame.parent is not None and words[frame.index]:
+                index, parent = frame.index, frame.parent.index
+                words[parent] += words[index]
+                linked[parent] += linked[index]
+                prose[parent] += prose[index]
+        self.words, self.linked, self.prose = words, linked, prose
+        self._shares: dict[int, list[Traits]] = {}
 
     def describe_ancestors(self, frame: Frame | None) -> list[Traits]:
         """Tell, of *frame* and what it lies in, the share of the page's prose, and how linked it is."""
         groups: list[Traits] = []
-        total = self.prose[0] or 1
-        for level in range(1, ANCESTORS + 1):
+        for level in range(ANCESTORS):
             if frame is None:
-                groups.append(frozenset({f"no{level}"}))
+                groups.append(NO_ANCESTOR[level])
                 break
-            index, words = frame.index, self.words[frame.index] or 1
-            groups.append(describe_shares(level, 10 * self.prose[index] // total, 5 * self.linked[index] // words))
+            shares = self._shares.get(frame.index) or self._describe_frame(frame.index)
+            groups.append(shares[level])
             frame = frame.parent
         return groups
 
+    def _describe_frame(self, index: int) -> list[Traits]:
+        prose = 10 * self.prose[index] // (self.prose[0] or 1)
+        links = 5 * self.linked[index] // (self.words[index] or 1)
+        shares = self._shares[index] = describe_shares(prose, links)
+        return shares
+
 
 @lru_cache(maxsize=1024)
-def describe_shares(level: int, prose: int, links: int) -> Traits:
-    """Tell which tenths of the page's prose an ancestor holds, and how many fifths of its own words are links."""
-    return frozenset({f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"})
+def describe_shares(prose: int, links: int) -> list[Traits]:
+    """Tell for each level how many tenths of the prose an ancestor holds, and fifths of its own words are links."""
+    return [Traits({f"prose{level}={min(9, prose)}", f"links{level}={min(4, links)}"}) for level in LEVELS]

@@ -31,6 +31,8 @@ INLINE = frozenset(
 MARKS = frozenset(
     {"a", "b", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "strong", "sub", "sup", "var"}
 )
+# Elements that are text of the article as a whole, or not at all.
+WHOLES = frozenset({"table", "ul", "ol", "dl", "blockquote"})
 # Elements that say what the text in them is, whatever else is nested in between.
 BLOCK_KINDS = frozenset(
     {"h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "blockquote", "pre", "figcaption", "caption"}

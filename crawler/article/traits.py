@@ -5,8 +5,11 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from crawler.article.blocks import Block, Layout
+from crawler.article.weights import Traits
 
 LEVELS = {"h5": "h4", "h6": "h4"}
 SIZES = (2, 4, 8, 15, 30, 60)
@@ -17,12 +20,19 @@ ENDINGS = (
     | dict.fromkeys(":：", ":")
     | dict.fromkeys('”"’)»', "q")
 )
+DUPLICATE, FIRST, LAST = Traits({"dup"}), Traits({"n-none"}), Traits({"n+none"})
 
 
-# Sets keep their hash, so that the weight of a group is found quickly.
-Traits = frozenset[str]
-DUPLICATE: Traits = frozenset({"dup"})
-Size = tuple[str, int, int]
+class Size(NamedTuple):
+    """What the kind, the length and the links of a block tell: of itself, and of the blocks beside it.
+
+    ``before`` is what it tells of the next block, ``after`` of the one before: first where their frames lie in
+    different ones, then where they lie in the same.
+    """
+
+    own: Traits
+    before: tuple[Traits, Traits]
+    after: tuple[Traits, Traits]
 
 
 def list_traits(layout: Layout, title: str) -> Iterator[list[Traits]]:
@@ -32,21 +42,20 @@ def list_traits(layout: Layout, title: str) -> Iterator[list[Traits]]:
     """
     blocks = layout.blocks
     sizes = [_get_size(block) for block in blocks]
+    are_siblings = [one.frame.parent is other.frame.parent for one, other in pairwise(blocks)]
+    previous = [FIRST, *[size.before[together] for size, together in zip(sizes, are_siblings, strict=False)]]
+    following = [*[size.after[together] for size, together in zip(sizes[1:], are_siblings, strict=True)], LAST]
     headline = find_headline(blocks, title)
     copies = Counter([block.text for block in blocks])
     total, before = sum([block.words for block in blocks]), 0
     for index, block in enumerate(blocks):
-        groups = [describe_size(sizes[index]), describe_end(block.text[-1])]
-        groups.append(describe_place(None if headline is None else index - headline, 10 * before // total))
+        text = block.text
+        place = describe_place(None if headline is None else index - headline, 10 * before // total)
+        groups = [sizes[index].own, describe_end(text[-1]), place]
         before += block.words
-        if copies[block.text] > 1:
+        if copies[text] > 1:
             groups.append(DUPLICATE)
-        for side, other in (("-", index - 1), ("+", index + 1)):
-            if 0 <= other < len(blocks):
-                is_sibling = block.frame.parent is blocks[other].frame.parent
-                groups.append(describe_neighbour(side, sizes[other], is_sibling))
-            else:
-                groups.append(describe_neighbour(side, None, False))
+        groups += previous[index], following[index]
         yield groups
 
 
@@ -67,24 +76,29 @@ def find_headline(blocks: Sequence[Block], title: str) -> int | None:
 
 
 def _get_size(block: Block) -> Size:
-    """Return the kind of *block*, and the classes of its size and of its share of links."""
     share = block.linked / block.words
     links = 0 if share == 0 else 1 if share < 0.25 else 2 if share < 0.5 else 3 if share < 1 else 4
-    return LEVELS.get(block.kind, block.kind), get_size(block.words), links
+    return describe_size(LEVELS.get(block.kind, block.kind), get_size(block.words), links)
 
 
 @lru_cache(maxsize=4096)
-def describe_size(size: Size) -> Traits:
-    """Tell the kind of a block, how long it is, and how much of it is links."""
-    kind, words, links = size
-    return frozenset({f"k={kind}", f"k={kind},b={words}", f"k={kind},l={links}", f"b={words},l={links}"})
+def describe_size(kind: str, words: int, links: int) -> Size:
+    """Tell the kind of a block, how long it is, and how much of it is links, by the classes of its size and links."""
+    own = Traits({f"k={kind}", f"k={kind},b={words}", f"k={kind},l={links}", f"b={words},l={links}"})
+    return Size(own, _describe_neighbour("-", kind, words, links), _describe_neighbour("+", kind, words, links))
+
+
+def _describe_neighbour(side: str, kind: str, words: int, links: int) -> tuple[Traits, Traits]:
+    """Tell the same of the block before (``-``) or after (``+``), where it lies apart and where it is a sibling."""
+    traits = {f"n{side}{kind}", f"n{side}b={words},l={links}"}
+    return Traits(traits), Traits(traits | {f"n{side}sibling"})
 
 
 @lru_cache(maxsize=4096)
 def describe_end(last: str) -> Traits:
     """Tell how a block ends, by its *last* character."""
     ending = ENDINGS.get(last) or ("d" if last.isdigit() else "a" if last.isalpha() else "o")
-    return frozenset({f"end={ending}"})
+    return Traits({f"end={ending}"})
 
 
 @lru_cache(maxsize=4096)
@@ -96,14 +110,4 @@ def describe_place(distance: int | None, tenth: int) -> Traits:
         place = "hd=before" if distance < -3 else "hd=above"
     else:
         place = f"hd={distance}" if distance < 6 else "hd=near" if distance < 20 else "hd=far"
-    return frozenset({place, f"pos={tenth}"})
-
-
-@lru_cache(maxsize=4096)
-def describe_neighbour(side: str, size: Size | None, is_sibling: bool) -> Traits:
-    """Tell the kind, length and links of the block before (``-``) or after (``+``), None when there is none."""
-    if size is None:
-        return frozenset({f"n{side}none"})
-    kind, words, links = size
-    traits = frozenset({f"n{side}{kind}", f"n{side}b={words},l={links}"})
-    return traits | {f"n{side}sibling"} if is_sibling else traits
+    return Traits({place, f"pos={tenth}"})

@@ -55,13 +55,14 @@ def clean_characters(text: str) -> str:
 
 
 def _mend_once(text: str) -> str:
-    if text.isascii() and _is_plain(text):
+    is_plain = _is_plain(text)
+    if is_plain and text.isascii():
         return text
-    text = _mend_lines(text, _drop_odd)
+    mended = text if is_plain else _mend_lines(text, _drop_odd)
     # One line alone can be too little for a proof.
-    if MOJIBAKE.search(text):
-        text = ftfy.fix_encoding(text)
-    return unicodedata.normalize("NFC", _mend_lines(text, _straighten))
+    if any(MOJIBAKE.search(line) for line in mended.split("\n") if not line.isascii()):
+        mended, is_plain = ftfy.fix_encoding(mended), False
+    return unicodedata.normalize("NFC", mended if is_plain else _mend_lines(mended, _straighten))
 
 
 def _mend_lines(text: str, mend: Callable[[str], str]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+NOT_NORMAL = ("  ", " \n", "\n ", "\n\n\n")
 BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 
 
@@ -22,4 +23,11 @@ def join_paragraphs(paragraphs: Iterable[str]) -> str:
 
 def normalize_paragraphs(text: str) -> str:
     """Return *text* with exactly one blank line between paragraphs and single spaces between words. Idempotent."""
-    return join_paragraphs(split_paragraphs(text))
+    return text if _is_normal(text) else join_paragraphs(split_paragraphs(text))
+
+
+def _is_normal(text: str) -> bool:
+    """Whether *text* is so already, as far as that is cheap to tell: of all white space only the space is printable."""
+    if any(sign in text for sign in NOT_NORMAL) or text.strip() != text:
+        return False
+    return text.replace("\n", "").isprintable()
