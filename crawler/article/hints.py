@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from string import ascii_lowercase
 
 from crawler.article.weights import LOCAL
 
-TOKEN = re.compile(r"[a-z]{3,20}")
+# Everything but small letters of ASCII parts the words of names; bytes are looked through much quicker than text.
+LETTERS = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(0x100))
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Longer lists of class names are generated (or hostile) and say nothing more.
 MAX_NAMES = 400
@@ -51,7 +53,8 @@ def list_hints(
 ) -> list[str]:
     """Return every hint of an element, with a weight or without: ``t:aside``, ``c:comments``, ``r:main``, ``hid``."""
     names = f"{classes or ''} {id_ or ''}"[:MAX_NAMES]
-    words = TOKEN.findall(names if names.islower() else CAMEL.sub(" ", names).lower())
+    small = names if names.islower() else CAMEL.sub(" ", names).lower()
+    words = small.encode(errors="replace").translate(LETTERS).decode().split()
     hints = [f"t:{tag}", *[f"c:{word}" for word in words]]
     if role:
         hints.append(f"r:{role[:20]}")
