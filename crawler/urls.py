@@ -124,6 +124,10 @@ def get_site(url: str) -> str:
 
 def is_same_site(one: str, other: str) -> bool:
     """Whether two URLs are on one host, whatever their scheme and ``www.``."""
+    origin = other[: other.find("/", 8) + 1]
+    if origin.startswith("http") and one.startswith(origin):
+        # Alike up to the path, as most are that are asked about.
+        return True
     hosts = [_split_canonical(url).netloc.removeprefix("www.") for url in (one, other)]
     return hosts[0] == hosts[1]
 

@@ -81,17 +81,17 @@ def is_contents(page: Page, found: LinkList) -> bool:
     if _stands_beside(names):
         return False
     is_bar = _is_bar(names)
-    if is_bar and not found.links_page:
+    if (is_bar and not found.links_page) or found.leaves_site:
+        return False
+    if is_bar and not found.is_own_told:
         return False
     heading = found.title[1] if found.title else ""
     # Side bars use the classes of a series' boxes for lists of other kinds: those leave the page out.
-    says_so = _says_series(heading) or (_names_series_box(names) and (not is_bar or found.is_own_told))
+    says_so = _says_series(heading) or _names_series_box(names)
     if not says_so and (not found.may_hold_page or found.own_row is None):
         return False
     counts = not says_so and not _is_side(names) and is_numbered(found)
     if not says_so and not counts and (is_bar or not _is_told_apart(found, heading)):
-        return False
-    if is_bar and not found.is_own_told:
         return False
     return _is_about_page(page, found, heading, in_bar=(says_so or counts) and found.is_own_told)
 

@@ -17,7 +17,9 @@ LONGEST_HEADING = 40
 def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     """Read the parts before and after the page from lists headed by a word for previous and next ones."""
     sides: dict[Direction, LinkList] = {}
-    for found in lists:
+    for found in lists if _may_have_series_box(page) else ():
+        if found.leaves_site:
+            continue
         heading = found.heading[1] if found.heading else ""
         pointer = find_pointer(heading) if len(heading) < LONGEST_HEADING and can_point(heading) else None
         if pointer and pointer.title is None and _is_list_of_parts(page, found) and _is_in_series_box(found):
@@ -38,6 +40,11 @@ def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
         neighbour = neighbours[at] if neighbours else Entry(None)
         claims.append(Claim(kind, series, about, evidence, url=neighbour.url, title=neighbour.title))
     return claims
+
+
+def _may_have_series_box(page: Page) -> bool:
+    """Whether a word for series is in one of the page's headings: a quick look at all of them together."""
+    return mentions_series("\n".join([heading.text() for heading in page.headings]))
 
 
 def _is_list_of_parts(page: Page, found: LinkList) -> bool:
