@@ -26,6 +26,8 @@ PLAIN_PATH = re.compile(r"/(?![/.])(?:[A-Za-z0-9_~%?&=+.-]|/(?!\.))*(?<!\?)", re
 # A path from the folder of the page, or from one above it, in which nothing else is to be resolved or encoded.
 PLAIN_RELATIVE = re.compile(r"(?:\.\./)*(?![/.?])(?:[A-Za-z0-9_~%?&=+.-]|/(?![/.]))+(?<!\?)", re.ASCII)
 PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)", re.ASCII)
+# The host of a URL that needs no normalising: to split one is dear.
+PLAIN_HOST = re.compile(r"https?://(?:www\.)?+([a-z0-9.-]+)/", re.ASCII)
 # A URL that is its own canonical form.
 CANONICAL_URL = re.compile(r"https?://[a-z0-9.-]+/(?:[A-Za-z0-9_~./-])*", re.ASCII)
 COMMENT_PAGE = re.compile(r"/comment-page-\d+/?$")
@@ -124,12 +126,12 @@ def get_site(url: str) -> str:
 
 def is_same_site(one: str, other: str) -> bool:
     """Whether two URLs are on one host, whatever their scheme and ``www.``."""
-    origin = other[: other.find("/", 8) + 1]
-    if origin.startswith("http") and one.startswith(origin):
-        # Alike up to the path, as most are that are asked about.
-        return True
-    hosts = [_split_canonical(url).netloc.removeprefix("www.") for url in (one, other)]
-    return hosts[0] == hosts[1]
+    return _read_host(one) == _read_host(other)
+
+
+def _read_host(url: str) -> str:
+    plain = PLAIN_HOST.match(url)
+    return plain[1] if plain else _split_canonical(url).netloc.removeprefix("www.")
 
 
 def _split(url: str) -> SplitResult | None:

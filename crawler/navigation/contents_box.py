@@ -123,7 +123,7 @@ def _list_targets(node: LexborNode) -> list[str]:
 
 def _is_chapter_menu(page: Page, found: LinkList) -> bool:
     """Whether a menu counts the chapters of one work and has the page for its choice; others choose a language."""
-    linked = [row for row in found.rows if row.url]
+    linked = [row for row in found.linked if row.url]
     numbers = [read_number(row.text) for row in linked]
     is_counted = any(number is not None for number in numbers) or any(read_numbers(found, linked))
     heading = found.title[1] if found.title else ""
@@ -162,7 +162,7 @@ def _is_bar(names: str) -> bool:
 
 def _is_about_page(page: Page, found: LinkList, heading: str, *, in_bar: bool) -> bool:
     """Whether a list that tells of a series has parts for rows, and the page among them."""
-    linked = [row for row in found.rows if row.url]
+    linked = [row for row in found.linked if row.url]
     if not linked or not all(is_same_site(row.url or "", page.url) for row in linked):
         return False
     if _is_bar(found.names) and all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked):
