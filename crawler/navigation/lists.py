@@ -276,7 +276,7 @@ class _Links:
         self.parents: dict[int, int] = {}
 
     def find_row(self, link: int) -> tuple[int, int | None]:
-        """Return a link's row, and what that is in: an element whose rows lead to several pages; None when none is near."""
+        """Return a link's row, and the element of several pages that it is a row of; None when there is none near."""
         at = link
         for _ in range(ROW_DEPTH):
             parent = self.parents.get(at)
