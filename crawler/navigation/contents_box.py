@@ -8,7 +8,7 @@ and related posts list the page too, and say something else.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -266,8 +266,7 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
         for row, number in zip(rows, numbers, strict=True)
     ]
     printed = [number for number in numbers if number is not None]
-    days = [] if printed else [read_day(row.node, row.url) for row in rows if row.url]
-    if _runs_backwards(printed) or (all(days) and falls(days)):
+    if _runs_backwards(printed) or (not printed and _falls_by_day(rows)):
         entries.reverse()
     has_gaps = any(after - before > 1 for before, after in pairwise(sorted(printed))) and bool(title.count)
     # A side bar shows the latest parts.
@@ -290,6 +289,11 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
 
 def _runs_backwards(numbers: list[int]) -> bool:
     return len(numbers) >= 2 and numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
+
+
+def _falls_by_day(rows: list[Row]) -> bool:
+    days = list(takewhile(bool, (read_day(row.node, row.url) for row in rows if row.url)))
+    return len(days) == sum(row.url is not None for row in rows) and falls(days)
 
 
 def _row_url(page: Page, found: LinkList, row: Row) -> str | None:

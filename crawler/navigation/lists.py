@@ -103,9 +103,9 @@ class Own:
         # A target as written can be empty, or relative to the page: ".", "./", "?".
         written = [target for target in targets if target is not None]
         known = [target for target in written if target[:1] in _RELATIVE]
-        joined = "\n".join(written).casefold()
-        if name in joined or "%" in joined:
-            known += [target for target in written if name in (unquote(target) if "%" in target else target).casefold()]
+        if name in "\n".join(written).casefold():
+            known += [target for target in written if "%" not in target and name in target.casefold()]
+        known += [target for target in written if "%" in target and name in unquote(target).casefold()]
         return cls(page, keys, frozenset(known))
 
     @cached_property
@@ -147,8 +147,14 @@ class LinkList:
         """Whether one of the rows leads to another site: a quick look, which can miss one."""
         page = self.page
         origin = page.url[: page.url.find("/", 8) + 1]
-        others = [target for target in self.found.values() if "//" in target and not target.startswith(origin)]
-        return any(url is not None and not is_same_site(url, page.url) for url in map(page.link, others))
+        return any(
+            "//" in target
+            and not target.startswith(origin)
+            and not is_same_site(target, page.url)
+            and (url := page.link(target)) is not None
+            and not is_same_site(url, page.url)
+            for target in self.found.values()
+        )
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -203,7 +209,9 @@ class LinkList:
     @property
     def may_hold_page(self) -> bool:
         """Whether a row links the page, or one of few has no link as its own may have: a quick look."""
-        return self.links_page or 0 < sum(not row.has_links for row in self.rows) <= MOST_UNLINKED
+        if self.links_page or self.rows is self.linked:
+            return self.links_page
+        return 0 < sum(not row.has_links for row in self.rows) <= MOST_UNLINKED
 
     @property
     def is_own_told(self) -> bool:
@@ -262,7 +270,17 @@ def find_lists(page: Page) -> list[LinkList]:
 
 def _is_list(found: LinkList) -> bool:
     tag = found.node.tag
-    return tag not in _CONTAINERS_NEVER and (len(found.found) > 1 or tag in ("ul", "ol") or len(found.rows) > 1)
+    if tag in _CONTAINERS_NEVER:
+        return False
+    return len(found.found) > 1 or tag in ("ul", "ol") or (_may_have_two_rows(found) and len(found.rows) > 1)
+
+
+def _may_have_two_rows(found: LinkList) -> bool:
+    """Whether anything beside the one row that was found is of its kind, or linked: a quick look."""
+    tags = {child.mem_id: child.tag for child in found.node.iter()}
+    (row,) = found.found
+    kind = tags.pop(row)
+    return any(tag == kind or found.targets.get(child) is not None for child, tag in tags.items())
 
 
 class _Links:

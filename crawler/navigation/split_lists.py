@@ -17,8 +17,8 @@ LONGEST_HEADING = 40
 def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     """Read the parts before and after the page from lists headed by a word for previous and next ones."""
     sides: dict[Direction, LinkList] = {}
-    for found in lists if _may_have_series_box(page) else ():
-        if found.leaves_site:
+    for found in lists:
+        if found.leaves_site or is_aside(found.node):
             continue
         heading = found.heading[1] if found.heading else ""
         pointer = find_pointer(heading) if len(heading) < LONGEST_HEADING and can_point(heading) else None
@@ -42,15 +42,10 @@ def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     return claims
 
 
-def _may_have_series_box(page: Page) -> bool:
-    """Whether a word for series is in one of the page's headings: a quick look at all of them together."""
-    return mentions_series("\n".join([heading.text() for heading in page.headings]))
-
-
 def _is_list_of_parts(page: Page, found: LinkList) -> bool:
     urls = [row.url for row in found.rows if row.url]
     is_linked = len(urls) == len(found.rows) > 0
-    return is_linked and all(is_same_site(url, page.url) for url in urls) and not is_aside(found.node)
+    return is_linked and all(is_same_site(url, page.url) for url in urls)
 
 
 def _is_in_series_box(found: LinkList) -> bool:
