@@ -108,6 +108,8 @@ def canonicalize(url: str) -> str:
 @lru_cache(maxsize=65536)
 def article_key(url: str) -> str:
     """Return a key equal for all spellings of one article's URL: scheme, ``www.``, trailing slash, index file."""
+    if CANONICAL_URL.fullmatch(url) and "/comment-page-" not in url:
+        return INDEX_FILE.sub("", url.partition("://")[2]).rstrip("/").removeprefix("www.")
     parts = _split_canonical(url)
     path = unquote(INDEX_FILE.sub("", parts.path)).rstrip("/")
     return f"{parts.netloc.removeprefix('www.')}{path}{'?' + parts.query if parts.query else ''}"

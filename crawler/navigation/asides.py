@@ -135,10 +135,14 @@ def read_names(node: LexborNode) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def _names_side(classes: str, id_: str, but_bars: bool) -> bool:
-    names = _LAYOUT_NAME.sub("", f"{classes} {id_}")
+    names = _drop_layout(f"{classes} {id_}")
     return _SIDE_NAME.search(_BAR_NAME.sub(" ", names) if but_bars else names) is not None
 
 
 @lru_cache(maxsize=4096)
 def _names_comments(classes: str, id_: str) -> bool:
-    return _COMMENT_NAME.search(_LAYOUT_NAME.sub("", f"{classes} {id_}")) is not None
+    return _COMMENT_NAME.search(_drop_layout(f"{classes} {id_}")) is not None
+
+
+def _drop_layout(names: str) -> str:
+    return _LAYOUT_NAME.sub("", names) if "sidebar" in names.lower() else names

@@ -31,6 +31,7 @@ from crawler.urls import article_key, canonicalize, is_same_site
 ROW_DEPTH = 8
 LONGEST_ROW = 400
 MOST_UNLINKED = 8
+_WORD = re.compile(r"[^\W_]")
 # A shorter headline may stand in any text.
 SHORTEST_TITLE = 6
 _CONTAINERS_NEVER = frozenset({"body", "html", "p", "main"})
@@ -170,7 +171,7 @@ class LinkList:
                 row
                 for row in self._children
                 if row.target is not None
-                or (row.node.tag in tags and _has_word(row.text) and not self._is_opened_by(row.node))
+                or (row.node.tag in tags and _has_word(row) and not self._is_opened_by(row.node))
             ]
         )
 
@@ -324,13 +325,14 @@ def _follow_links(page: Page) -> _Links:
                 break
             if known != target:
                 targets[at] = None
-            if at not in parents:
+            above = parents.get(at)
+            if above is None:
                 parent = nodes[at].parent
                 if parent is None:
                     break
-                parents[at] = parent.mem_id
-                nodes[parents[at]] = parent
-            at = parents[at]
+                above = parents[at] = parent.mem_id
+                nodes[above] = parent
+            at = above
     return links
 
 
@@ -339,5 +341,10 @@ def _read_link(link: LexborNode) -> str:
     return squeeze((heading or link).text())
 
 
-def _has_word(text: str) -> bool:
-    return len(text) <= LONGEST_ROW and any(char.isalnum() for char in text)
+def _has_word(row: Row) -> bool:
+    """Whether a row has words, and few."""
+    text = row.node.text()
+    if 2 * len(text) > LONGEST_ROW:
+        # Only then: to tell elements apart, as the text of a row does, makes none twice as long.
+        text = row.text
+    return len(text) <= LONGEST_ROW and _WORD.search(text) is not None
