@@ -82,9 +82,9 @@ def is_contents(page: Page, found: LinkList) -> bool:
     if _stands_beside(names) or (is_bar and not found.links_page) or found.leaves_site:
         return False
     if is_bar and not found.is_own_told:
+        # Side bars use the classes of a series' boxes for lists of other kinds: those leave the page out.
         return False
     heading = found.title[1] if found.title else ""
-    # Side bars use the classes of a series' boxes for lists of other kinds: those leave the page out.
     says_so = _says_series(heading) or _names_series_box(names)
     if not says_so and (not found.may_hold_page or found.own_row is None):
         return False
@@ -92,10 +92,11 @@ def is_contents(page: Page, found: LinkList) -> bool:
         return False
     if not _has_parts(page, found) or is_aside(found.node, but_bars=found.is_own_told):
         return False
-    if says_so or (not _is_side(names) and is_numbered(found)):
-        return not _states_membership(found)
-    # No word says that the list is one of a series: navigation and side bars hold others of this form.
-    return not is_bar and _is_told_apart(found, heading) and not is_aside(found.node) and not _states_membership(found)
+    is_told = says_so or (not _is_side(names) and is_numbered(found))
+    # Where neither words nor numbers tell: navigation and what stands beside the article hold lists of this form, too.
+    if not is_told and (is_bar or not _is_told_apart(found, heading) or is_aside(found.node)):
+        return False
+    return not _speaks_of_part(found)
 
 
 def _is_told_apart(found: LinkList, heading: str) -> bool:
@@ -174,10 +175,8 @@ def _has_parts(page: Page, found: LinkList) -> bool:
     if other is None and (len(found.rows) > 1 or found.own_row is None or _leads_to_section(linked[0])):
         # The sections of the page itself.
         return False
-    if other and _is_page_number(page, other) and all(_is_page_number(page, row) for row in others):
-        # The pages of an article that is split over several.
-        return False
-    return not any(_points(row) for row in linked[:_PREVIOUS_NEXT])
+    # Else they may be the pages of an article that is split over several.
+    return other is None or not (_is_page_number(page, other) and all(_is_page_number(page, row) for row in others))
 
 
 def _points(row: Row) -> bool:
@@ -202,9 +201,10 @@ def _is_page_number(page: Page, row: Row) -> bool:
     return bool(_PAGE_LABEL.fullmatch(row.link_text)) and is_further_page(row.url or "", page.canonical_url)
 
 
-def _states_membership(found: LinkList) -> bool:
-    """Whether a row says "part 6 of 12 in the series X": it speaks of a series and is no part of a list."""
-    return any(_names_series(row.text[:200]) for row in found.linked if row.url)
+def _speaks_of_part(found: LinkList) -> bool:
+    """Whether the rows are those of a box about one part: they point back and forth, or say what it belongs to."""
+    linked = [row for row in found.linked if row.url]
+    return any(_points(row) for row in linked[:_PREVIOUS_NEXT]) or any(_names_series(row.text[:200]) for row in linked)
 
 
 def _announces_others(heading: str) -> bool:
@@ -213,6 +213,7 @@ def _announces_others(heading: str) -> bool:
 
 
 def _names_series(text: str) -> bool:
+    """Whether a row says "part 6 of 12 in the series X": it speaks of a series and is no part of a list."""
     return mentions_series(text) and any(one.form is Form.SERIES and one.title for one in find_part_statements(text))
 
 

@@ -36,11 +36,13 @@ def find_inner_heading(
     for child in box.iter():
         if targets.get(child.mem_id) is not None:
             return None
-        is_title = child.tag in TITLE_TAGS
-        text = read_text(child, LONGEST_HEADING) if is_title or child.tag in STAND_INS else ""
+        tag = child.tag
+        is_title = tag in TITLE_TAGS
+        if not is_title and tag not in STAND_INS:
+            continue
+        text = read_text(child, LONGEST_HEADING)
         tells = len(text) <= LONGEST_LEAD and (mentions_series(text) or names_parts(text))
-        is_lead = is_title or (tells and not is_headline(text))
-        if 0 < len(text) <= LONGEST_HEADING and is_lead:
+        if 0 < len(text) <= LONGEST_HEADING and (is_title or (tells and not is_headline(text))):
             return child, text
     return None
 

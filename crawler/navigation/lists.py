@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from crawler.navigation.link_paths import follow_links
 from crawler.navigation.list_headings import (
     SKIPPED,
     STAND_INS,
@@ -27,8 +28,6 @@ from crawler.navigation.wording import mentions_series
 from crawler.page import Page
 from crawler.urls import article_key, canonicalize, is_same_site
 
-# A row holds a link at most this deep: cards nest more than plain lists, layouts more than cards.
-ROW_DEPTH = 8
 LONGEST_ROW = 400
 MOST_UNLINKED = 8
 _WORD = re.compile(r"[^\W_]")
@@ -38,7 +37,6 @@ _CONTAINERS_NEVER = frozenset({"body", "html", "p", "main"})
 _KICKED = TITLE_TAGS | {"a", "div", "p"}
 _LINKS = frozenset({"a", "option"})
 _RELATIVE = frozenset({"", ".", "?"})
-_NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
 _CARD_TITLES = "h1, h2, h3, h4, h5, h6"
 _MARKS = "[aria-current], .current, .active, strong, b"
 _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\s_-])", re.IGNORECASE)
@@ -256,7 +254,7 @@ class LinkList:
 
 def find_lists(page: Page) -> list[LinkList]:
     """Return the lists of links on the page, in its order; single links are none."""
-    links = _follow_links(page)
+    links = follow_links(page)
     targets, nodes = links.targets, links.nodes
     own = Own.make(page, {targets[link] for link in links.ids})
     boxes: dict[int, dict[int, str]] = {}
@@ -282,58 +280,6 @@ def _may_have_two_rows(found: LinkList) -> bool:
     (row,) = found.found
     kind = tags.pop(row)
     return any(tag == kind or found.targets.get(child) is not None for child, tag in tags.items())
-
-
-class _Links:
-    """The links of a page, and what they lie in; elements are known by their ``mem_id``, which is quicker to get."""
-
-    def __init__(self) -> None:
-        self.ids: list[int] = []
-        # The one target of each element that links are in; None: several.
-        self.targets: dict[int, str | None] = {}
-        self.nodes: dict[int, LexborNode] = {}
-        self.parents: dict[int, int] = {}
-
-    def find_row(self, link: int) -> tuple[int, int | None]:
-        """Return a link's row, and the element of several pages that it is a row of; None when there is none near."""
-        at = link
-        for _ in range(ROW_DEPTH):
-            parent = self.parents.get(at)
-            # A list item is a row even when its list has no other.
-            if parent is None or self.targets[parent] is None or self.nodes[at].tag == "li":
-                return at, parent
-            at = parent
-        return at, None
-
-
-def _follow_links(page: Page) -> _Links:
-    """Return the links of *page*, each followed upwards until others are met that lead elsewhere."""
-    links = _Links()
-    targets, nodes, parents = links.targets, links.nodes, links.parents
-    body = page.tree.body.mem_id if page.tree.body else None
-    for link, href in (*page.anchors, *page.options):
-        target = href.partition("#")[0]
-        if target.startswith(_NO_PAGES):
-            continue
-        at = link.mem_id
-        links.ids.append(at)
-        nodes[at] = link
-        for _ in range(ROW_DEPTH + 1):
-            known = targets.setdefault(at, target)
-            if known is None or at == body:
-                # What lies around an element of several targets has several, too.
-                break
-            if known != target:
-                targets[at] = None
-            above = parents.get(at)
-            if above is None:
-                parent = nodes[at].parent
-                if parent is None:
-                    break
-                above = parents[at] = parent.mem_id
-                nodes[above] = parent
-            at = above
-    return links
 
 
 def _read_link(link: LexborNode) -> str:

@@ -18,7 +18,7 @@ def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     """Read the parts before and after the page from lists headed by a word for previous and next ones."""
     sides: dict[Direction, LinkList] = {}
     for found in lists:
-        if found.leaves_site or is_aside(found.node):
+        if found.leaves_site:
             continue
         heading = found.heading[1] if found.heading else ""
         pointer = find_pointer(heading) if len(heading) < LONGEST_HEADING and can_point(heading) else None
@@ -45,7 +45,7 @@ def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
 def _is_list_of_parts(page: Page, found: LinkList) -> bool:
     urls = [row.url for row in found.rows if row.url]
     is_linked = len(urls) == len(found.rows) > 0
-    return is_linked and all(is_same_site(url, page.url) for url in urls)
+    return is_linked and all(is_same_site(url, page.url) for url in urls) and not is_aside(found.node)
 
 
 def _is_in_series_box(found: LinkList) -> bool:
