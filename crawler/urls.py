@@ -28,6 +28,8 @@ PLAIN_RELATIVE = re.compile(
     r"(?:\.\./)*+(?![.?])[A-Za-z0-9_~%?&=+.-]++(?:/(?![/.])[A-Za-z0-9_~%?&=+.-]*+)*+(?<!\?)", re.ASCII
 )
 PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)", re.ASCII)
+# The host of a URL that needs no normalising: to split one is dear.
+PLAIN_HOST = re.compile(r"https?://(?:www\.)?+([a-z0-9.-]+)/", re.ASCII)
 # A URL that is its own canonical form.
 CANONICAL_URL = re.compile(r"https?://[a-z0-9.-]+/(?:[A-Za-z0-9_~./-])*", re.ASCII)
 COMMENT_PAGE = re.compile(r"/comment-page-\d+/?$")
@@ -108,6 +110,8 @@ def canonicalize(url: str) -> str:
 @lru_cache(maxsize=65536)
 def article_key(url: str) -> str:
     """Return a key equal for all spellings of one article's URL: scheme, ``www.``, trailing slash, index file."""
+    if CANONICAL_URL.fullmatch(url) and "/comment-page-" not in url:
+        return INDEX_FILE.sub("", url.partition("://")[2]).rstrip("/").removeprefix("www.")
     parts = _split_canonical(url)
     path = unquote(INDEX_FILE.sub("", parts.path)).rstrip("/")
     return f"{parts.netloc.removeprefix('www.')}{path}{'?' + parts.query if parts.query else ''}"
@@ -126,8 +130,12 @@ def get_site(url: str) -> str:
 
 def is_same_site(one: str, other: str) -> bool:
     """Whether two URLs are on one host, whatever their scheme and ``www.``."""
-    hosts = [_split_canonical(url).netloc.removeprefix("www.") for url in (one, other)]
-    return hosts[0] == hosts[1]
+    return _read_host(one) == _read_host(other)
+
+
+def _read_host(url: str) -> str:
+    plain = PLAIN_HOST.match(url)
+    return plain[1] if plain else _split_canonical(url).netloc.removeprefix("www.")
 
 
 def _split(url: str) -> SplitResult | None:

@@ -130,6 +130,16 @@ def test_spellings_of_one_article_have_one_key(spelling: str) -> None:
     assert article_key(spelling) == article_key("https://example.org/a")
 
 
+@given(
+    st.sampled_from(["e.example", "www.e.example", "www.", "www.www.e.example", "e-1.example"]),
+    st.lists(st.sampled_from(["/", "a", ".", "-", "~b", "/index.html", "/index.php", "/comment-page-2/"]), max_size=6),
+)
+def test_the_quick_ways_of_comparing_agree_with_the_long_ones(host: str, steps: list[str]) -> None:
+    plain, shouted = (f"{scheme}://{host}/{''.join(steps)}" for scheme in ("https", "HTTPS"))
+    assert article_key(plain) == article_key(shouted)
+    assert is_same_site(plain, shouted)
+
+
 def test_query_and_path_tell_articles_apart() -> None:
     assert not is_same_article("https://example.org/?p=1", "https://example.org/?p=2")
     assert not is_same_article("https://example.org/a/2/", "https://example.org/a/")

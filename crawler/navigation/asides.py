@@ -16,6 +16,7 @@ from crawler.urls import is_same_article, is_same_site
 # Elements around a node that are looked at: pages nest less, and hostile ones more.
 DEPTH = 60
 EXCERPT_DEPTH = 10
+_OUTERMOST = frozenset({"body", "html", "-undef", "-document"})
 _SIDE_TAGS = frozenset({"nav", "form", "select", "button", "noscript", "template"})
 _SIDE_NAME = re.compile(
     r"(?:^|[\s_-])(?:sidebar|widgets?|related|relatedposts|recommend\w*|comments?|commentlist|respond|(?:site|page|global|main)-?footer|footer-\w+|colophon|menu|navbar|"
@@ -42,14 +43,21 @@ def is_aside(node: LexborNode, *, but_bars: bool = False) -> bool:
 
     *but_bars*: navigation, menus and side bars do not count.
     """
-    for element in list_ancestors(node):
-        tag = element.tag
+    element: LexborNode | None = node
+    # No ``list_ancestors``: this is asked of most lists, links and paragraphs of a page.
+    for _ in range(DEPTH):
+        tag = element.tag if element is not None else None
+        if element is None or tag in _OUTERMOST:
+            return False
         if tag in _SIDE_TAGS and not (tag == "nav" and (but_bars or _is_of_series(element))):
             return True
         if tag == "footer" and not is_in_article(element):
             return True
-        if tag not in ("article", "main") and _names_side(*read_names(element), but_bars=but_bars):
-            return True
+        if tag not in ("article", "main"):
+            attributes = element.attributes
+            if attributes and _names_side(attributes.get("class") or "", attributes.get("id") or "", but_bars):
+                return True
+        element = element.parent
     return False
 
 
@@ -57,7 +65,7 @@ def list_ancestors(node: LexborNode) -> Iterator[LexborNode]:
     """Yield a node and the elements around it, up to the page's body, at most DEPTH of them."""
     current: LexborNode | None = node
     for _ in range(DEPTH):
-        if current is None or current.tag in ("body", "html", "-undef", "-document"):
+        if current is None or current.tag in _OUTERMOST:
             return
         yield current
         current = current.parent
@@ -126,11 +134,15 @@ def read_names(node: LexborNode) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=4096)
-def _names_side(classes: str, id_: str, *, but_bars: bool) -> bool:
-    names = _LAYOUT_NAME.sub("", f"{classes} {id_}")
+def _names_side(classes: str, id_: str, but_bars: bool) -> bool:
+    names = _drop_layout(f"{classes} {id_}")
     return _SIDE_NAME.search(_BAR_NAME.sub(" ", names) if but_bars else names) is not None
 
 
 @lru_cache(maxsize=4096)
 def _names_comments(classes: str, id_: str) -> bool:
-    return _COMMENT_NAME.search(_LAYOUT_NAME.sub("", f"{classes} {id_}")) is not None
+    return _COMMENT_NAME.search(_drop_layout(f"{classes} {id_}")) is not None
+
+
+def _drop_layout(names: str) -> str:
+    return _LAYOUT_NAME.sub("", names) if "sidebar" in names.lower() else names

@@ -13,7 +13,7 @@ from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.pagination import strip_page
 from crawler.navigation.prose import squeeze
 from crawler.navigation.row_days import read_day
-from crawler.navigation.row_numbers import read_number
+from crawler.navigation.row_numbers import read_number, state_numbers
 from crawler.navigation.wording import find_pointer
 from crawler.navigation.work_urls import get_folder, is_above, is_listing_url
 from crawler.page import Page
@@ -43,7 +43,10 @@ def list_cards(page: Page, lists: list[LinkList]) -> list[Card]:
         if link and url and _is_article(page, url) and not is_aside(link):
             card = _find_card(link)
             headed.setdefault(article_key(url), Card(Entry(url, squeeze(node.text())), card, read_day(card, url)))
-    listed = max((_list_rows(page, found) for found in lists if not is_aside(found.node)), key=len, default=[])
+    listed: list[Row] = []
+    for found in lists:
+        if len(found.linked) > max(len(headed), len(listed)) and not is_aside(found.node):
+            listed = max(listed, _list_rows(page, found), key=len)
     return [_make_card(row) for row in listed] if len(listed) > len(headed) else list(headed.values())
 
 
@@ -65,7 +68,7 @@ def list_only_card(page: Page) -> list[Card]:
 
 def _list_rows(page: Page, found: LinkList) -> list[Row]:
     """Return the rows that lead to articles; none of a list that begins with pointers."""
-    rows = [row for row in found.rows if row.url and _is_article(page, row.url)]
+    rows = [row for row in found.linked if row.url and _is_article(page, row.url)]
     return [] if any(find_pointer(row.link_text) for row in rows[:2]) else rows
 
 
@@ -78,15 +81,16 @@ def list_chapters(page: Page, lists: list[LinkList]) -> list[Card]:
     folder = get_folder(page.url)
     if not folder or sum(_may_be_below(href, folder) for _, href in page.anchors) < LEAST_CHAPTERS:
         return []
-    found = [_make_card(row) for row in max((_list_below(page, found, folder) for found in lists), key=len, default=[])]
-    numbered = sum(card.entry.number is not None for card in found)
-    is_numbered_by_url = len({re.sub(r"\d+", "#", card.entry.url or "") for card in found}) == 1
-    return found if numbered * 3 >= len(found) * 2 or is_numbered_by_url else []
+    rows = max((_list_below(page, found, folder) for found in lists), key=len, default=[])
+    if len(rows) < LEAST_CHAPTERS:
+        return []
+    is_numbered_by_url = len({re.sub(r"\d+", "#", row.url or "") for row in rows}) == 1
+    return [_make_card(row) for row in rows] if is_numbered_by_url or state_numbers(rows) else []
 
 
 def _list_below(page: Page, found: LinkList, folder: str) -> list[Row]:
     """Return the rows that lead to articles below the page."""
-    if sum(_may_be_below(row.target or "#", folder) for row in found.rows) < LEAST_CHAPTERS:
+    if sum(_may_be_below(row.target or "#", folder) for row in found.linked) < LEAST_CHAPTERS:
         return []
     rows = [row for row in _list_rows(page, found) if row.url and is_above(row.url, page.url)]
     # Bare numbers are the marks of footnotes.

@@ -8,7 +8,7 @@ and related posts list the page too, and say something else.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -74,26 +74,29 @@ def read_contents_boxes(page: Page, lists: list[LinkList]) -> list[Claim]:
 
 
 def is_contents(page: Page, found: LinkList) -> bool:
-    """Whether a list is the contents of a series that the page is a part of."""
+    """Whether a list is the contents of a series that the page is a part of: what is told soonest is asked first."""
     if found.node.tag == "select":
         return _is_chapter_menu(page, found)
     names = found.names
-    if _stands_beside(names):
-        return False
     is_bar = _is_bar(names)
-    if is_bar and not found.links_page:
-        return False
-    heading = found.title[1] if found.title else ""
-    # Side bars use the classes of a series' boxes for lists of other kinds: those leave the page out.
-    says_so = _says_series(heading) or (_names_series_box(names) and (not is_bar or found.is_own_told))
-    if not says_so and (not found.may_hold_page or found.own_row is None):
-        return False
-    counts = not says_so and not _is_side(names) and is_numbered(found)
-    if not says_so and not counts and (is_bar or not _is_told_apart(found, heading)):
+    if _stands_beside(names) or (is_bar and not found.links_page) or found.leaves_site:
         return False
     if is_bar and not found.is_own_told:
+        # Side bars use the classes of a series' boxes for lists of other kinds: those leave the page out.
         return False
-    return _is_about_page(page, found, heading, in_bar=(says_so or counts) and found.is_own_told)
+    heading = found.title[1] if found.title else ""
+    says_so = _says_series(heading) or _names_series_box(names)
+    if not says_so and (not found.may_hold_page or found.own_row is None):
+        return False
+    if found.own_row is None and not _announces_others(heading):
+        return False
+    if not _has_parts(page, found) or is_aside(found.node, but_bars=found.is_own_told):
+        return False
+    is_told = says_so or (not _is_side(names) and is_numbered(found))
+    # Where neither words nor numbers tell: navigation and what stands beside the article hold lists of this form, too.
+    if not is_told and (is_bar or not _is_told_apart(found, heading) or is_aside(found.node)):
+        return False
+    return not _speaks_of_part(found)
 
 
 def _is_told_apart(found: LinkList, heading: str) -> bool:
@@ -123,14 +126,13 @@ def _list_targets(node: LexborNode) -> list[str]:
 
 def _is_chapter_menu(page: Page, found: LinkList) -> bool:
     """Whether a menu counts the chapters of one work and has the page for its choice; others choose a language."""
-    linked = [row for row in found.rows if row.url]
-    numbers = [read_number(row.text) for row in linked]
-    is_counted = any(number is not None for number in numbers) or any(read_numbers(found, linked))
-    heading = found.title[1] if found.title else ""
-    is_sibling_menu = _says_series(heading) or all(
-        is_sibling(page.url, row.url or "") for row in linked if not _is_own(page, row)
-    )
-    return len(linked) >= LEAST_COUNTED and is_counted and is_sibling_menu and found.own_row is not None
+    linked = [row for row in found.linked if row.url]
+    if len(linked) < LEAST_COUNTED or found.own_row is None:
+        return False
+    are_siblings = all(is_sibling(page.url, row.url or "") for row in linked if not _is_own(page, row))
+    if not are_siblings and not _says_series(found.title[1] if found.title else ""):
+        return False
+    return any(read_number(row.text) is not None for row in linked) or any(read_numbers(found, linked))
 
 
 # The lists of one page, and those of the pages of one site, stand in boxes of the same names.
@@ -160,33 +162,26 @@ def _is_bar(names: str) -> bool:
     return "nav" in names and "serie" not in names and _BAR.search(names) is not None
 
 
-def _is_about_page(page: Page, found: LinkList, heading: str, *, in_bar: bool) -> bool:
-    """Whether a list that tells of a series has parts for rows, and the page among them."""
-    linked = [row for row in found.rows if row.url]
+def _has_parts(page: Page, found: LinkList) -> bool:
+    """Whether a list has rows that can be parts of the page's series."""
+    linked = [row for row in found.linked if row.url]
     if not linked or not all(is_same_site(row.url or "", page.url) for row in linked):
         return False
     if _is_bar(found.names) and all(INDEX_PATH.search(urlsplit(row.url or "").path) for row in linked):
         # A list of series, the one of this index page among them.
         return False
-    others = [row for row in linked if not _is_own(page, row) and not _is_index(page, row)]
-    if not others and (len(found.rows) > 1 or found.own_row is None or _leads_to_section(linked[0])):
+    others = (row for row in linked if not _is_own(page, row) and not _is_index(page, row))
+    other = next(others, None)
+    if other is None and (len(found.rows) > 1 or found.own_row is None or _leads_to_section(linked[0])):
         # The sections of the page itself.
         return False
-    if others and all(_is_page_number(page, row) for row in others):
-        # The pages of an article that is split over several.
-        return False
-    if any(_points(row) for row in linked[:_PREVIOUS_NEXT]):
-        return False
-    if is_aside(found.node, but_bars=in_bar):
-        return False
-    # A list of the other parts has to say so.
-    is_others = announces_contents(heading) and names_series(heading) and len(heading) <= LONGEST_TITLE
-    return (found.own_row is not None or is_others) and not any(_names_series(row) for row in linked)
+    # Else they may be the pages of an article that is split over several.
+    return other is None or not (_is_page_number(page, other) and all(_is_page_number(page, row) for row in others))
 
 
 def _points(row: Row) -> bool:
     """Whether a row points back or forth: its link, or the words before that ("Previously: …")."""
-    return find_pointer(row.link_text) is not None or find_pointer(row.text) is not None
+    return any(find_pointer(text) is not None for text in {row.link_text, row.text})
 
 
 def _leads_to_section(row: Row) -> bool:
@@ -206,11 +201,20 @@ def _is_page_number(page: Page, row: Row) -> bool:
     return bool(_PAGE_LABEL.fullmatch(row.link_text)) and is_further_page(row.url or "", page.canonical_url)
 
 
-def _names_series(row: Row) -> bool:
+def _speaks_of_part(found: LinkList) -> bool:
+    """Whether the rows are those of a box about one part: they point back and forth, or say what it belongs to."""
+    linked = [row for row in found.linked if row.url]
+    return any(_points(row) for row in linked[:_PREVIOUS_NEXT]) or any(_names_series(row.text[:200]) for row in linked)
+
+
+def _announces_others(heading: str) -> bool:
+    """Whether a heading says of a list without the page that it holds the other parts."""
+    return len(heading) <= LONGEST_TITLE and announces_contents(heading) and names_series(heading)
+
+
+def _names_series(text: str) -> bool:
     """Whether a row says "part 6 of 12 in the series X": it speaks of a series and is no part of a list."""
-    if not mentions_series(row.text[:200]):
-        return False
-    return any(one.form is Form.SERIES and one.title for one in find_part_statements(row.text[:200]))
+    return mentions_series(text) and any(one.form is Form.SERIES and one.title for one in find_part_statements(text))
 
 
 def _says_series(heading: str) -> bool:
@@ -263,8 +267,7 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
         for row, number in zip(rows, numbers, strict=True)
     ]
     printed = [number for number in numbers if number is not None]
-    days = [] if printed else [read_day(row.node, row.url) for row in rows if row.url]
-    if _runs_backwards(printed) or (all(days) and falls(days)):
+    if _runs_backwards(printed) or (not printed and _falls_by_day(rows)):
         entries.reverse()
     has_gaps = any(after - before > 1 for before, after in pairwise(sorted(printed))) and bool(title.count)
     # A side bar shows the latest parts.
@@ -287,6 +290,11 @@ def _state(page: Page, found: LinkList, title: _Title) -> list[Claim]:
 
 def _runs_backwards(numbers: list[int]) -> bool:
     return len(numbers) >= 2 and numbers == sorted(numbers, reverse=True) and numbers[0] > numbers[-1]
+
+
+def _falls_by_day(rows: list[Row]) -> bool:
+    days = list(takewhile(bool, (read_day(row.node, row.url) for row in rows if row.url)))
+    return len(days) == sum(row.url is not None for row in rows) and falls(days)
 
 
 def _row_url(page: Page, found: LinkList, row: Row) -> str | None:

@@ -40,18 +40,17 @@ def _list_last(blocks: list[tuple[LexborNode, str]]) -> set[int]:
 
 
 def _read_ending(page: Page, text: str) -> Claim | None:
-    if _is_short(text) and says_continued(text):
+    if not _is_short(text):
+        return None
+    if says_continued(text):
         return _claim(page, "endings.continued", text, title=text)
-    return _claim(page, "endings.last", text) if _is_about_end(text) else None
+    # A label, or a sentence about the series.
+    is_told = (len(text) <= LONGEST_LABEL or names_series(text)) and says_last(text)
+    return _claim(page, "endings.last", text) if is_told else None
 
 
 def _is_short(text: str) -> bool:
-    return len(text) <= (LONGEST_UNSPACED if is_unspaced(text) else LONGEST_CALL)
-
-
-def _is_about_end(text: str) -> bool:
-    """Whether a label, or a short sentence about the series, says that this is its last part."""
-    return _is_short(text) and (len(text) <= LONGEST_LABEL or names_series(text)) and says_last(text)
+    return len(text) <= LONGEST_UNSPACED or (len(text) <= LONGEST_CALL and not is_unspaced(text))
 
 
 def _claim(page: Page, rule: str, snippet: str, title: str | None = None) -> Claim:

@@ -72,11 +72,11 @@ def _find_name(page: Page) -> str | None:
 
 
 def _find_headline(page: Page) -> LexborNode | None:
-    return (
-        page.tree.css_first("main h1")
-        or page.tree.css_first("h1.page-title, h1.archive-title")
-        or page.tree.css_first("h1")
-    )
+    headlines = [node for node in page.headings if node.tag == "h1"]
+    if len(headlines) < 2:
+        return headlines[0] if headlines else None
+    titles = page.tree.css_first("main h1") or page.tree.css_first("h1.page-title, h1.archive-title")
+    return titles or headlines[0]
 
 
 def _read_headline(page: Page) -> str | None:

@@ -1,6 +1,6 @@
 """The headings of lists: what stands in them, before them, or on them as a label."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -16,6 +16,7 @@ SKIPPED = frozenset({"script", "style", "template", "noscript", "br", "hr", "-te
 TITLE_TAGS = frozenset({"summary", "legend", "caption", "h1", "h2", "h3", "h4", "h5", "h6"})
 # Elements that stand for a heading where style sheets alone make it one.
 STAND_INS = frozenset({"div", "span", "strong", "b", "em"})
+_TEXTS = frozenset({"-text", "#text"})
 _HEADERS = frozenset({"header", "div", "section", "hgroup"})
 _NO_HEADINGS = frozenset({"h1", "nav"})
 _BLOCKS = "p, div, li, td"
@@ -35,11 +36,13 @@ def find_inner_heading(
     for child in box.iter():
         if targets.get(child.mem_id) is not None:
             return None
-        is_title = child.tag in TITLE_TAGS
-        text = read_text(child, LONGEST_HEADING) if is_title or child.tag in STAND_INS else ""
+        tag = child.tag
+        is_title = tag in TITLE_TAGS
+        if not is_title and tag not in STAND_INS:
+            continue
+        text = read_text(child, LONGEST_HEADING)
         tells = len(text) <= LONGEST_LEAD and (mentions_series(text) or names_parts(text))
-        is_lead = is_title or (tells and not is_headline(text))
-        if 0 < len(text) <= LONGEST_HEADING and is_lead:
+        if 0 < len(text) <= LONGEST_HEADING and (is_title or (tells and not is_headline(text))):
             return child, text
     return None
 
@@ -57,7 +60,7 @@ def find_label(node: LexborNode) -> Heading | None:
 
 def find_heading(node: LexborNode) -> Heading | None:
     """Return the nearest heading before a list; a sentence that introduces it gives way to the title before that."""
-    nearest = next(_find_headings(node), None)
+    nearest = _find_nearest(node)
     if nearest is None or nearest[0].tag != "p":
         return nearest
     before = nearest[0].prev
@@ -81,27 +84,29 @@ def prefix_kicker(heading: Heading) -> Heading:
     return (heading[0], f"{label.rstrip(':')}: {heading[1]}") if is_label else heading
 
 
-def _find_headings(node: LexborNode) -> Iterator[Heading]:
-    """Yield the short texts before a list: its own siblings first, then those of the boxes around it."""
+def _find_nearest(node: LexborNode) -> Heading | None:
+    """Return the nearest short text before a list: of its own siblings first, then of those of the boxes around it."""
     for _ in range(HEADING_CLIMB):
         sibling = node.prev
         steps = 0
         while sibling is not None and steps < 6:
-            if sibling.tag not in SKIPPED or sibling.tag in ("-text", "#text"):
-                text = sibling.text() or ""
-                text = read_text(sibling) if len(text) <= 2 * LONGEST_HEADING else text[: 4 * LONGEST_HEADING].strip()
-                if sibling.tag in _NO_HEADINGS or (
-                    text and sibling.tag in _HEADERS and sibling.css_first("h1, nav") is not None
-                ):
-                    # What is before or around the headline of the page is no heading of the list.
-                    return
-                if text and len(text) <= LONGEST_HEADING and sibling.tag != "li":
-                    yield sibling, text
-                if text:
-                    break
+            tag = sibling.tag
+            if tag in _NO_HEADINGS:
+                # What is before or around the headline of the page is no heading of the list.
+                return None
+            text = sibling.text() if tag not in SKIPPED or tag in _TEXTS else ""
+            # Most of the siblings are the white space between two elements.
+            if text and not (opening := text[: 4 * LONGEST_HEADING]).isspace():
+                if tag in _HEADERS and sibling.css_first("h1, nav") is not None:
+                    return None
+                text = read_text(sibling) if len(text) <= 2 * LONGEST_HEADING else opening.strip()
+                if len(text) <= LONGEST_HEADING and tag != "li":
+                    return sibling, text
+                break
             sibling = sibling.prev
             steps += 1
         parent = node.parent
         if parent is None or parent.tag in ("body", "html", "article", "main"):
-            return
+            return None
         node = parent
+    return None

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from crawler.navigation.link_paths import follow_links
 from crawler.navigation.list_headings import (
     SKIPPED,
     STAND_INS,
@@ -25,25 +26,20 @@ from crawler.navigation.list_headings import (
 from crawler.navigation.prose import read_text, squeeze
 from crawler.navigation.wording import mentions_series
 from crawler.page import Page
-from crawler.urls import article_key, canonicalize
+from crawler.urls import article_key, canonicalize, is_same_site
 
-# A row holds a link at most this deep: cards nest more than plain lists, layouts more than cards.
-ROW_DEPTH = 8
 LONGEST_ROW = 400
 MOST_UNLINKED = 8
+_WORD = re.compile(r"[^\W_]")
 # A shorter headline may stand in any text.
 SHORTEST_TITLE = 6
 _CONTAINERS_NEVER = frozenset({"body", "html", "p", "main"})
 _KICKED = TITLE_TAGS | {"a", "div", "p"}
 _LINKS = frozenset({"a", "option"})
 _RELATIVE = frozenset({"", ".", "?"})
-_NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
 _CARD_TITLES = "h1, h2, h3, h4, h5, h6"
 _MARKS = "[aria-current], .current, .active, strong, b"
 _CURRENT = re.compile(r"(?:^|[\s_-])(?:current|active|self|selected|this)(?:$|[\s_-])", re.IGNORECASE)
-
-# The elements from a link upwards, each after its ``mem_id``.
-_Path = list[tuple[int, LexborNode]]
 
 
 @dataclass(eq=False)
@@ -88,13 +84,13 @@ class Row:
         return bool(_CURRENT.search(names)) or self.node.css_first(_MARKS) is not None
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Own:
     """What the links to the page itself are known by: their keys, its titles, and the targets that may be it."""
 
+    page: Page
     keys: tuple[str, str]
-    titles: frozenset[str] = frozenset()
-    targets: frozenset[str] = frozenset()
+    targets: frozenset[str]
 
     @classmethod
     def make(cls, page: Page, targets: Iterable[str | None]) -> "Own":
@@ -102,51 +98,93 @@ class Own:
         name = unquote(urlsplit(page.url).path.rstrip("/").rpartition("/")[2]).casefold()
         is_told = not name.startswith("index.") and page.canonical_url.rstrip("/") == canonicalize(page.url).rstrip("/")
         keys = (article_key(page.url), article_key(page.canonical_url))
-        titles = frozenset(title for text in page.titles if len(title := squeeze(text).casefold()) >= SHORTEST_TITLE)
         name = name if is_told and "?" not in page.url else ""
         # A target as written can be empty, or relative to the page: ".", "./", "?".
         written = [target for target in targets if target is not None]
         known = [target for target in written if target[:1] in _RELATIVE]
-        joined = "\n".join(written).casefold()
-        if name in joined or "%" in joined:
-            known += [target for target in written if name in (unquote(target) if "%" in target else target).casefold()]
-        return cls(keys, titles, frozenset(known))
+        if name in "\n".join(written).casefold():
+            known += [target for target in written if "%" not in target and name in target.casefold()]
+        known += [target for target in written if "%" in target and name in unquote(target).casefold()]
+        return cls(page, keys, frozenset(known))
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The headline and titles of the page that are too long to stand in any text."""
+        titles = (squeeze(text).casefold() for text in self.page.titles)
+        return frozenset(title for title in titles if len(title) >= SHORTEST_TITLE)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The targets that say where they lead."""
+        return self.targets - {""}
 
     def is_titled(self, text: str) -> bool:
         """Whether *text* has the headline of the page in it."""
         return any(title in text.casefold() for title in self.titles)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class LinkList:
-    """The rows of one element, in the page's order. ``links_page``: one of them may lead to the page itself."""
+    """The rows of one element, in the page's order.
+
+    ``targets`` holds where the elements of the page lead, by their ``mem_id``, ``found`` those that made it a list.
+    """
 
     page: Page
     node: LexborNode
     targets: Mapping[int, str | None] = field(repr=False)
-    own: "Own" = field(repr=False)
-    links_page: bool = False
+    own: Own = field(repr=False)
+    found: Mapping[int, str] = field(repr=False)
+
+    @cached_property
+    def links_page(self) -> bool:
+        """Whether a row may lead to the page itself."""
+        return not self.own.named.isdisjoint(self.found.values())
+
+    @cached_property
+    def leaves_site(self) -> bool:
+        """Whether one of the rows leads to another site: a quick look, which can miss one."""
+        page = self.page
+        origin = page.url[: page.url.find("/", 8) + 1]
+        return any(
+            "//" in target
+            and not target.startswith(origin)
+            and not is_same_site(target, page.url)
+            and (url := page.link(target)) is not None
+            and not is_same_site(url, page.url)
+            for target in self.found.values()
+        )
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The linked rows, and the rows of their kind that link nothing, or more than one page."""
+        if len(self.linked) == len(self._children):
+            return self.linked
+        tags = {row.node.tag for row in self.linked} - SKIPPED
+        if "a" in tags and len(self.linked) > 1:
+            # A link that is a row itself has an element of another kind for neighbour where nothing is linked.
+            tags |= STAND_INS
+        return tuple(
+            [
+                row
+                for row in self._children
+                if row.target is not None
+                or (row.node.tag in tags and _has_word(row) and not self._is_opened_by(row.node))
+            ]
+        )
+
+    @cached_property
+    def linked(self) -> tuple[Row, ...]:
+        """The rows that link one page: quicker to get than all, which have to be read."""
+        return tuple([row for row in self._children if row.target is not None])
+
+    @cached_property
+    def _children(self) -> list[Row]:
         known, page = self.targets, self.page
-        rows = [
+        return [
             Row(page, child, target := known.get(at := child.mem_id), target is None and at in known)
             for child in self.node.iter()
         ]
-        if all(row.target is not None for row in rows):
-            return tuple(rows)
-        tags = {row.node.tag for row in rows if row.target is not None} - SKIPPED
-        if "a" in tags and sum(row.target is not None for row in rows) > 1:
-            # A link that is a row itself has an element of another kind for neighbour where nothing is linked.
-            tags |= STAND_INS
-        lead = self._inner_heading[0].mem_id if self._inner_heading else None
-        return tuple(
-            row
-            for row in rows
-            if row.target is not None or (row.node.tag in tags and row.node.mem_id != lead and _has_word(row.text))
-        )
 
     @cached_property
     def own_row(self) -> int | None:
@@ -170,7 +208,9 @@ class LinkList:
     @property
     def may_hold_page(self) -> bool:
         """Whether a row links the page, or one of few has no link as its own may have: a quick look."""
-        return self.links_page or 0 < sum(not row.has_links for row in self.rows) <= MOST_UNLINKED
+        if self.links_page or self.rows is self.linked:
+            return self.links_page
+        return 0 < sum(not row.has_links for row in self.rows) <= MOST_UNLINKED
 
     @property
     def is_own_told(self) -> bool:
@@ -195,6 +235,9 @@ class LinkList:
     def _inner_heading(self) -> Heading | None:
         return find_inner_heading(self.node, self.targets, self.own.is_titled)
 
+    def _is_opened_by(self, node: LexborNode) -> bool:
+        return self._inner_heading is not None and self._inner_heading[0].mem_id == node.mem_id
+
     @cached_property
     def names(self) -> str:
         """The classes and ids of the list and of the two boxes around it."""
@@ -203,70 +246,40 @@ class LinkList:
         for _ in range(3):
             if node is None or node.tag in ("body", "article", "main"):
                 break
-            found += [node.attributes.get("class") or "", node.attributes.get("id") or ""]
+            attributes = node.attributes
+            found += [attributes.get("class") or "", attributes.get("id") or ""]
             node = node.parent
         return " ".join(found)
 
 
 def find_lists(page: Page) -> list[LinkList]:
     """Return the lists of links on the page, in its order; single links are none."""
-    targets, paths = _follow_links(page)
-    own = Own.make(page, {targets[path[0][0]] for path in paths})
-    nodes: dict[int, LexborNode] = {}
-    rows: dict[int, set[int]] = {}
-    for path in paths:
-        at = _find_row(path, targets)
-        if at is None:
-            continue
-        (row, _), (parent, node) = path[at], path[at + 1]
-        if parent not in nodes:
-            nodes[parent] = node
-            rows[parent] = set()
-        rows[parent].add(row)
-    named = own.targets - {""}
-    lists = [
-        LinkList(page, node, targets, own, any(targets[row] in named for row in rows[at])) for at, node in nodes.items()
-    ]
-    return [found for found in lists if _is_list(found, rows[found.node.mem_id])]
+    links = follow_links(page)
+    targets, nodes = links.targets, links.nodes
+    own = Own.make(page, {targets[link] for link in links.ids})
+    boxes: dict[int, dict[int, str]] = {}
+    for link in links.ids:
+        row, box = links.find_row(link)
+        target = targets[row]
+        if box is not None and target is not None:
+            boxes.setdefault(box, {})[row] = target
+    lists = [LinkList(page, nodes[box], targets, own, found) for box, found in boxes.items()]
+    return [found for found in lists if _is_list(found)]
 
 
-def _is_list(found: LinkList, rows: set[int]) -> bool:
+def _is_list(found: LinkList) -> bool:
     tag = found.node.tag
-    return tag not in _CONTAINERS_NEVER and (len(rows) > 1 or tag in ("ul", "ol") or len(found.rows) > 1)
+    if tag in _CONTAINERS_NEVER:
+        return False
+    return len(found.found) > 1 or tag in ("ul", "ol") or (_may_have_two_rows(found) and len(found.rows) > 1)
 
 
-def _follow_links(page: Page) -> tuple[dict[int, str | None], list[_Path]]:
-    """Return the one target of each element that links are in (None: several), and each link's path up to there."""
-    targets: dict[int, str | None] = {}
-    paths: list[_Path] = []
-    body = page.tree.body.mem_id if page.tree.body else None
-    for link, href in (*page.anchors, *page.options):
-        target = href.partition("#")[0]
-        if target.startswith(_NO_PAGES):
-            continue
-        path: _Path = []
-        node: LexborNode | None = link
-        while node is not None and len(path) <= ROW_DEPTH:
-            at = node.mem_id
-            path.append((at, node))
-            known = targets.setdefault(at, target)
-            if known is None or at == body:
-                # What lies around an element of several targets has several, too.
-                break
-            if known != target:
-                targets[at] = None
-            node = node.parent
-        paths.append(path)
-    return targets, paths
-
-
-def _find_row(path: _Path, targets: Mapping[int, str | None]) -> int | None:
-    """Return where in a link's path its row is: right below the element whose rows lead to several pages."""
-    for at in range(len(path) - 1):
-        # A list item is a row even when its list has no other.
-        if targets[path[at + 1][0]] is None or path[at][1].tag == "li":
-            return at if targets[path[at][0]] is not None else None
-    return None
+def _may_have_two_rows(found: LinkList) -> bool:
+    """Whether anything beside the one row that was found is of its kind, or linked: a quick look."""
+    tags = {child.mem_id: child.tag for child in found.node.iter()}
+    (row,) = found.found
+    kind = tags.pop(row)
+    return any(tag == kind or found.targets.get(child) is not None for child, tag in tags.items())
 
 
 def _read_link(link: LexborNode) -> str:
@@ -274,5 +287,10 @@ def _read_link(link: LexborNode) -> str:
     return squeeze((heading or link).text())
 
 
-def _has_word(text: str) -> bool:
-    return len(text) <= LONGEST_ROW and any(char.isalnum() for char in text)
+def _has_word(row: Row) -> bool:
+    """Whether a row has words, and few."""
+    text = row.node.text()
+    if 2 * len(text) > LONGEST_ROW:
+        # Only then: to tell elements apart, as the text of a row does, makes none twice as long.
+        text = row.text
+    return len(text) <= LONGEST_ROW and _WORD.search(text) is not None

@@ -1,7 +1,8 @@
 """The part numbers that the rows of a list print: stated ("Part 3: …"), or counted ("3. …", "[Level 1] 03 – …")."""
 
 import re
-from itertools import pairwise, takewhile
+from collections.abc import Sequence
+from itertools import islice, pairwise, takewhile
 
 from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.wording import Form, find_part_statements, may_state
@@ -24,10 +25,15 @@ def read_number(text: str) -> int | None:
 def is_numbered(found: LinkList) -> bool:
     """Whether most rows state a part number."""
     first = [row.text[:LONGEST_ROW] for row in found.rows[:LOOKED_AT]]
-    if not may_state("\n".join(first)) or not any(read_number(text) is not None for text in first):
+    if len(first) < 2 or not may_state("\n".join(first)) or all(read_number(text) is None for text in first):
         return False
-    stated = sum(read_number(row.text) is not None for row in found.rows)
-    return stated >= 2 and stated * 3 >= len(found.rows) * 2
+    return state_numbers(found.rows)
+
+
+def state_numbers(rows: Sequence[Row]) -> bool:
+    """Whether two thirds of *rows* state a part number; no more are read than it takes to tell."""
+    silent = (row for row in rows if read_number(row.text) is None)
+    return next(islice(silent, len(rows) // 3, None), None) is None
 
 
 def read_numbers(found: LinkList, rows: list[Row]) -> list[int | None]:

@@ -18,6 +18,8 @@ def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     """Read the parts before and after the page from lists headed by a word for previous and next ones."""
     sides: dict[Direction, LinkList] = {}
     for found in lists:
+        if found.leaves_site:
+            continue
         heading = found.heading[1] if found.heading else ""
         pointer = find_pointer(heading) if len(heading) < LONGEST_HEADING and can_point(heading) else None
         if pointer and pointer.title is None and _is_list_of_parts(page, found) and _is_in_series_box(found):

@@ -1,0 +1,64 @@
+"""Following the links of a page upwards, to the rows that they stand in.
+
+A row is the largest element whose links all lead to one page.
+"""
+
+from selectolax.lexbor import LexborNode
+
+from crawler.page import Page
+
+# A row holds a link at most this deep: cards nest more than plain lists, layouts more than cards.
+ROW_DEPTH = 8
+_NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
+
+
+class LinkPaths:
+    """The links of a page, and what they lie in; elements are known by their ``mem_id``, which is quicker to get."""
+
+    def __init__(self) -> None:
+        self.ids: list[int] = []
+        # The one target of each element that links are in; None: several.
+        self.targets: dict[int, str | None] = {}
+        self.nodes: dict[int, LexborNode] = {}
+        self.parents: dict[int, int] = {}
+
+    def find_row(self, link: int) -> tuple[int, int | None]:
+        """Return a link's row, and the element of several pages that it is a row of; None when there is none near."""
+        at = link
+        for _ in range(ROW_DEPTH):
+            parent = self.parents.get(at)
+            # A list item is a row even when its list has no other.
+            if parent is None or self.targets[parent] is None or self.nodes[at].tag == "li":
+                return at, parent
+            at = parent
+        return at, None
+
+
+def follow_links(page: Page) -> LinkPaths:
+    """Return the links of *page*, each followed upwards until others are met that lead elsewhere."""
+    links = LinkPaths()
+    targets, nodes, parents = links.targets, links.nodes, links.parents
+    body = page.tree.body.mem_id if page.tree.body else None
+    for link, href in (*page.anchors, *page.options):
+        target = href.partition("#")[0]
+        if target.startswith(_NO_PAGES):
+            continue
+        at = link.mem_id
+        links.ids.append(at)
+        nodes[at] = link
+        for _ in range(ROW_DEPTH + 1):
+            known = targets.setdefault(at, target)
+            if known is None or at == body:
+                # What lies around an element of several targets has several, too.
+                break
+            if known != target:
+                targets[at] = None
+            above = parents.get(at)
+            if above is None:
+                parent = nodes[at].parent
+                if parent is None:
+                    break
+                above = parents[at] = parent.mem_id
+                nodes[above] = parent
+            at = above
+    return links
