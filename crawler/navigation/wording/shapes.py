@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crawler.navigation.wording.numerals import gather_number_words, read_numeral
+from crawler.navigation.wording.numerals import NUMBER_WORDS, read_numeral
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
-from crawler.navigation.wording.tokens import Token
+from crawler.navigation.wording.tokens import SPACED_WORD, Token, fold
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
 from crawler.navigation.wording.wording import Wording, words
 
@@ -72,7 +72,7 @@ def get_lexicon(code: str) -> Lexicon:
     return Lexicon(
         wording=wording,
         classes=Vocabulary(entries),
-        numbers=gather_number_words(wording),
+        numbers=NUMBER_WORDS[code],
         member=Vocabulary(enter(wording.member, True)),
         here=Vocabulary(enter(wording.this, True)).openers,
     )
@@ -93,6 +93,11 @@ def shape_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> Shape:
             values.append(value)
         at += length
     return Shape("".join(letters), tuple(spans), tuple(values))
+
+
+def may_name_part(text: str) -> bool:
+    """Whether a text has a word that some spaced language has for a part or a series: a look at its other letters."""
+    return not _ANCHORS_AND_UNITS.isdisjoint([fold(word) for word in SPACED_WORD.findall(text)])
 
 
 def find_languages(tokens: Sequence[Token], language: str | None) -> list[str]:
@@ -165,3 +170,4 @@ def _gather_anchors() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 _ANCHORS = _gather_anchors()
 _UNITS = _gather_units()
+_ANCHORS_AND_UNITS = frozenset(_ANCHORS) | frozenset(_UNITS)

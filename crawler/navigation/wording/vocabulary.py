@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from crawler.navigation.wording.tokens import Token, tokenize
+from crawler.navigation.wording.tokens import Token, fold, tokenize
 
 Value = TypeVar("Value")
 
@@ -18,7 +18,8 @@ class Vocabulary(Generic[Value]):
         self._phrases: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, value in entries:
-            key = tuple(token.folded for token in tokenize(phrase))
+            # Most phrases are one word, which needs no splitting.
+            key = (fold(phrase),) if phrase.isalpha() else tuple(token.folded for token in tokenize(phrase))
             if key and key not in seen:
                 seen.add(key)
                 self._phrases.setdefault(key[0], []).append((key, value))
