@@ -45,6 +45,7 @@ class Lexicon:
 
     wording: Wording
     classes: Vocabulary[tuple[str, int]]
+    known: frozenset[str]
     numbers: Vocabulary[int]
     member: Vocabulary[bool]
     here: frozenset[str]
@@ -69,9 +70,11 @@ def get_lexicon(code: str) -> Lexicon:
         entries += enter(group, (letter, 0))
     entries += [(word, ("T", number)) for word, number in wording.ordinals.items()]
     entries += [(word, ("N", number)) for word, number in wording.cardinals.items()]
+    classes = Vocabulary(entries)
     return Lexicon(
         wording=wording,
-        classes=Vocabulary(entries),
+        classes=classes,
+        known=classes.openers | _NUMBER_SIGNS,
         numbers=NUMBER_WORDS[code],
         member=Vocabulary(enter(wording.member, True)),
         here=Vocabulary(enter(wording.this, True)).openers,
@@ -85,7 +88,10 @@ def shape_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> Shape:
     values: list[int] = []
     at = 0
     while at < len(tokens):
-        length, letter, value = _classify(tokens, at, lexicon)
+        text, folded = tokens[at][:2]
+        # Most words are none that the language has for anything, which is quick to tell.
+        is_plain = folded not in lexicon.known and text.isalpha() and text[0] not in _ROMAN_LETTERS
+        length, letter, value = (1, "W", 0) if is_plain else _classify(tokens, at, lexicon)
         # An elided article ("d'une") is a word of its own; its apostrophe says nothing.
         if letter != "'":
             letters.append(letter)

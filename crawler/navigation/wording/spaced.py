@@ -26,7 +26,7 @@ _AND = frozenset({"and", "und", "y", "et", "e", "to", "bis", "i", "и", "&", "og
 
 def find_spaced(text: str, language: str | None) -> list[Found]:
     """Return the statements in *text*, read by the first language that finds any; they may overlap."""
-    if not can_state(text) or (is_unspaced(text) and not may_name_part(text)):
+    if (is_unspaced(text) and not may_name_part(text)) or not can_state(text):
         return []
     tokens = tokenize(text)
     for code in find_languages(tokens, language.split("-")[0].lower() if language else None):

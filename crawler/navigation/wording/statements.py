@@ -54,7 +54,7 @@ class PartStatement:
 
 def may_state(text: str) -> bool:
     """Whether *text* may hold a statement with a word for part or series: a quick look."""
-    return can_state(text) or is_unspaced(text)
+    return is_unspaced(text) or can_state(text)
 
 
 def find_part_statements(text: str, language: str | None = None) -> list[PartStatement]:

@@ -39,7 +39,7 @@ class Vocabulary(Generic[Value]):
         """Yield (first index, index after the last, value) of each phrase in *tokens*, from left to right."""
         at = 0
         while at < len(tokens):
-            matched = self.match(tokens, at)
+            matched = self.match(tokens, at) if tokens[at].folded in self._phrases else None
             if matched:
                 yield at, at + matched[0], matched[1]
             at += matched[0] if matched else 1
