@@ -86,12 +86,15 @@ def shape_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> Shape:
     letters: list[str] = []
     spans: list[tuple[int, int]] = []
     values: list[int] = []
+    known = lexicon.known
     at = 0
     while at < len(tokens):
-        text, folded = tokens[at][:2]
-        # Most words are none that the language has for anything, which is quick to tell.
-        is_plain = folded not in lexicon.known and text.isalpha() and text[0] not in _ROMAN_LETTERS
-        length, letter, value = (1, "W", 0) if is_plain else _classify(tokens, at, lexicon)
+        text, folded, _, _ = tokens[at]
+        if folded not in known and text[0] not in _ROMAN_LETTERS and text.isalpha():
+            # Most words are none that the language has for anything, which is quick to tell.
+            length, letter, value = 1, "W", 0
+        else:
+            length, letter, value = _classify(tokens, at, lexicon)
         # An elided article ("d'une") is a word of its own; its apostrophe says nothing.
         if letter != "'":
             letters.append(letter)

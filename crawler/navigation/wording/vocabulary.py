@@ -24,7 +24,8 @@ class Vocabulary(Generic[Value]):
                 seen.add(key)
                 self._phrases.setdefault(key[0], []).append((key, value))
         for candidates in self._phrases.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            if len(candidates) > 1:
+                candidates.sort(key=lambda candidate: -len(candidate[0]))
         self.openers = frozenset(self._phrases)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
