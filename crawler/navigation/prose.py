@@ -169,4 +169,7 @@ def read_text(node: LexborNode, longest: int | None = None) -> str:
 
 def squeeze(text: str) -> str:
     """Return *text* with single spaces."""
+    if text.isprintable() and "  " not in text:
+        # No other white space is printable: half of all text needs no splitting.
+        return text.strip()
     return " ".join(text.split())
