@@ -49,6 +49,8 @@ _make_token = tuple.__new__
 @lru_cache(maxsize=16384)
 def fold(word: str) -> str:
     """Return *word* without case, accents, compatibility forms and typographic variants. Idempotent."""
+    if word.isascii():
+        return word.lower()
     if _CJK_WORD.fullmatch(word):
         return word
     folded = unicodedata.normalize("NFKC", word).casefold().translate(_SAME)
