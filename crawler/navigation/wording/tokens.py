@@ -13,8 +13,8 @@ _TOKEN = re.compile(rf"[①-⑳]|\d+|(?:[^\W\d_]+|[{_MARKS}]+)+|[^\w\s]")
 # Signs of Chinese, Japanese and Korean, which have no case, accents or other forms.
 _CJK = "\u4e00-\u9fff\uac00-\ud7a3\u3041-\u3096\u30a1-\u30fa\u30fc"
 _CJK_WORD = re.compile(f"[{_CJK}]+")
-# Letters between them.
-SPACED_WORD = re.compile(rf"(?:[^\W\d_{_CJK}]+|[{_MARKS}]+)+")
+# Letters between them, and between numbers in circles.
+SPACED_WORD = re.compile(rf"(?:[^\W\d_①-⑳{_CJK}]+|[{_MARKS}]+)+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _SAME = str.maketrans(
     {"’": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "ي": "ی", "ك": "ک", "\u200c": None}
