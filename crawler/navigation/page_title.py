@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.wording import Form, find_part_statements, parse_numeral, parse_roman
@@ -62,6 +63,8 @@ def find_own_number(page: Page) -> OwnNumber | None:
     return None
 
 
+# Several forms ask for the number of the same headline.
+@lru_cache(maxsize=64)
 def read_title(text: str, language: str | None = None) -> OwnNumber | None:
     """Return the part number that one headline or title states, or None."""
     text = " ".join(text.split())[:LONGEST_TITLE]

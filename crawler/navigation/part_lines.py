@@ -21,7 +21,8 @@ from crawler.urls import is_same_site
 
 _INLINE = frozenset({"em", "strong", "i", "b", "small", "span", "u", "font"})
 _BOXES = frozenset({"p", "div", "td", "center", "blockquote", "nav", "section"})
-_NUMBER = re.compile(r"(?<![\w.])\d{1,2}(?![\w.])")
+# The first digit comes first, as that is what is quick to look for.
+_NUMBER = re.compile(r"\d(?<![\w.]\d)\d?(?![\w.])")
 _WORD = re.compile(r"\w+")
 _EDGES = " \t:–—-|·•.,;()[]«»←→‹›<>"
 LONGEST_LINE = 600

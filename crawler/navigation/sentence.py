@@ -157,7 +157,7 @@ def _find_onward_link(block: Block, statement: PartStatement) -> Link | None:
 def _name_series(statement: PartStatement, link: Link | None) -> SeriesName:
     if statement.title and not drop_small_words(statement.title):
         # "in this series": what follows the word in other languages is no name.
-        statement = replace(statement, title=None)
+        statement = statement._replace(title=None)
     is_title = link and statement.title and (link.text in statement.title or statement.title in link.text)
     if link and is_title and link.start >= statement.title_start - 1 and not statement.is_topic:
         rest = link.text.replace(statement.title or "", "", 1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import Token, tokenize
 from crawler.navigation.wording.vocabulary import Vocabulary
-from crawler.navigation.wording.wording import Wording, words
+from crawler.navigation.wording.wording import words
 
 # No series has more parts; beyond it a number is a year, an id or noise.
 HIGHEST = 9999
@@ -45,7 +45,7 @@ def parse_numeral(text: str, language: str | None = None) -> int | None:
     if not stripped or len(stripped) > 60:
         return None
     tokens = tokenize(stripped)
-    found = read_numeral(tokens, 0, _WORDS.get(language or "", _ANY_WORDS)) if tokens else None
+    found = read_numeral(tokens, 0, NUMBER_WORDS.get(language or "", _ANY_WORDS)) if tokens else None
     if found and found[0] == len(tokens):
         return found[1]
     core = stripped.removeprefix("第").removeprefix("제").strip().rstrip(_COUNTERS)
@@ -94,11 +94,6 @@ def parse_chinese(text: str) -> int | None:
         else:
             return None
     return total + digit or None
-
-
-def gather_number_words(wording: Wording) -> Vocabulary[int]:
-    """Return the cardinals and ordinals of one language."""
-    return Vocabulary([*wording.cardinals.items(), *wording.ordinals.items()])
 
 
 def _read_digits(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -160,5 +155,8 @@ def _gather_unambiguous() -> Vocabulary[int]:
 
 _FOLDED_SUFFIXES = frozenset(token.folded for suffix in ORDINAL_SUFFIXES for token in tokenize(suffix))
 _JOINTS = frozenset({"-", "and", "y", "e", "et", "und", "og", "och", "en", "i", "a", "и", "و"})
-_WORDS = {code: gather_number_words(wording) for code, wording in WORDINGS.items()}
+# The cardinals and ordinals of each language.
+NUMBER_WORDS = {
+    code: Vocabulary([*wording.cardinals.items(), *wording.ordinals.items()]) for code, wording in WORDINGS.items()
+}
 _ANY_WORDS = _gather_unambiguous()

@@ -10,8 +10,6 @@ from crawler.navigation.wording.vocabulary import Vocabulary, enter
 
 _SENTENCE_END = re.compile(r"[.!?。！？](?:\s|$)|\n|\s[|·•–—-]\s")
 _QUOTES = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), (' "', '"'))
-# 時系列, the order of events in time, has the word for series in it.
-_NO_CHRONOLOGY = "(?<!時)"
 # A heading or label is shorter; in longer prose a phrase says little.
 LONGEST_HEADING = 200
 LONGEST_WORD = 30
@@ -26,7 +24,7 @@ class Phrasebook:
         self._spaced = Vocabulary([entry for wording in spaced for entry in enter(getattr(wording, name), True)])
         unspaced = frozenset().union(*(getattr(WORDINGS[code], name) for code in UNSPACED))
         longest_first = sorted(unspaced, key=len, reverse=True)
-        self._unspaced = re.compile("|".join(_NO_CHRONOLOGY + re.escape(phrase) for phrase in longest_first))
+        self._unspaced = re.compile("|".join(map(_exclude_chronology, longest_first)))
 
     def find(self, text: str) -> tuple[int, int] | None:
         """Return the span of the first phrase in *text*, or None."""
@@ -49,6 +47,12 @@ class Phrasebook:
         """Whether *text* is nothing but one phrase, with signs and numbers around at most."""
         span = self.find(text)
         return span is not None and not re.search(r"[^\W\d_]", text[: span[0]] + text[span[1] :])
+
+
+def _exclude_chronology(phrase: str) -> str:
+    """Return a pattern for *phrase*, but not in 時系列, the order of events; its first sign is quick to look for."""
+    first, rest = re.escape(phrase[0]), re.escape(phrase[1:])
+    return f"{first}(?<!時{first}){rest}"
 
 
 _CONTENTS = Phrasebook("contents")

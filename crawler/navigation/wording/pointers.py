@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from crawler.navigation.wording.hints import can_point
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
 from crawler.navigation.wording.tokens import Token, tokenize
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
@@ -46,6 +47,7 @@ _BACK = "«‹←⟵◀◁⇐⬅❮〈⏪🡐↞＜⟨≪⮜🠔"
 _FORTH = "»›→⟶▶▷⇒➡❯〉⏩🡒↠＞➔➜➞➝➤⟩≫⮞🠖⇨►"
 _ARROW = re.compile(rf"(?:(?P<back>[{_BACK}]|&lt;|<{{1,3}}-*)|(?P<forth>[{_FORTH}]|&gt;|-*>{{1,3}}))[\ufe0e\ufe0f]?")
 _TRAILING = re.compile(rf"(?:(?P<back>[{_BACK}]|<{{1,3}})|(?P<forth>[{_FORTH}]|>{{1,3}}))[\ufe0e\ufe0f]?$")
+_TRAILERS = frozenset(f"{_BACK}{_FORTH}<>\ufe0e\ufe0f")
 # "Next part →", and the title of that part on the next line.
 _LINE_END = re.compile(rf"\s*[{_FORTH}]\s*\n")
 # Pictures that authors set before words; the arrows are not among them.
@@ -65,7 +67,7 @@ _KINDS = (
 def find_pointer(text: str) -> Pointer | None:
     """Return which way a link text points and at what, or None. "Next steps" is a title and does not point."""
     text = text.strip()
-    if not text or len(text) > LONGEST_TEXT:
+    if not text or len(text) > LONGEST_TEXT or _is_plain(text):
         return None
     arrow, core = _strip_arrows(_LINE_END.sub("\n", drop_pictures(text)))
     worded = _find_worded(core) or _find_unspaced(core)
@@ -74,6 +76,11 @@ def find_pointer(text: str) -> Pointer | None:
     if arrow is None:
         return None
     return Pointer(arrow, Aim.ARROW, core or None)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text surely does not point: a quick look. It is sure in ASCII, but for arrows such as "->"."""
+    return text.isascii() and text[0] not in "-&" and not can_point(text)
 
 
 def drop_pictures(text: str) -> str:
@@ -90,12 +97,10 @@ def _strip_arrows(text: str) -> tuple[Direction | None, str]:
         if leading["back"] or not core:
             direction = Direction.PREVIOUS if leading["back"] else Direction.NEXT
         leading = _ARROW.match(core)
-    trailing = _TRAILING.search(core)
-    while trailing:
+    while core[-1:] in _TRAILERS and (trailing := _TRAILING.search(core)):
         core = core[: trailing.start()].rstrip()
         if trailing["forth"]:
             direction = Direction.NEXT
-        trailing = _TRAILING.search(core)
     return direction, core
 
 

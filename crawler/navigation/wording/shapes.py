@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crawler.navigation.wording.numerals import gather_number_words, read_numeral
+from crawler.navigation.wording.numerals import NUMBER_WORDS, read_numeral
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
-from crawler.navigation.wording.tokens import Token
+from crawler.navigation.wording.tokens import SPACED_WORD, Token, fold
 from crawler.navigation.wording.vocabulary import Vocabulary, enter
 from crawler.navigation.wording.wording import Wording, words
 
@@ -45,6 +45,7 @@ class Lexicon:
 
     wording: Wording
     classes: Vocabulary[tuple[str, int]]
+    known: frozenset[str]
     numbers: Vocabulary[int]
     member: Vocabulary[bool]
     here: frozenset[str]
@@ -69,10 +70,12 @@ def get_lexicon(code: str) -> Lexicon:
         entries += enter(group, (letter, 0))
     entries += [(word, ("T", number)) for word, number in wording.ordinals.items()]
     entries += [(word, ("N", number)) for word, number in wording.cardinals.items()]
+    classes = Vocabulary(entries)
     return Lexicon(
         wording=wording,
-        classes=Vocabulary(entries),
-        numbers=gather_number_words(wording),
+        classes=classes,
+        known=classes.openers | _NUMBER_SIGNS,
+        numbers=NUMBER_WORDS[code],
         member=Vocabulary(enter(wording.member, True)),
         here=Vocabulary(enter(wording.this, True)).openers,
     )
@@ -83,9 +86,15 @@ def shape_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> Shape:
     letters: list[str] = []
     spans: list[tuple[int, int]] = []
     values: list[int] = []
+    known = lexicon.known
     at = 0
     while at < len(tokens):
-        length, letter, value = _classify(tokens, at, lexicon)
+        text, folded, _, _ = tokens[at]
+        if folded not in known and text[0] not in _ROMAN_LETTERS and text.isalpha():
+            # Most words are none that the language has for anything, which is quick to tell.
+            length, letter, value = 1, "W", 0
+        else:
+            length, letter, value = _classify(tokens, at, lexicon)
         # An elided article ("d'une") is a word of its own; its apostrophe says nothing.
         if letter != "'":
             letters.append(letter)
@@ -93,6 +102,11 @@ def shape_tokens(tokens: Sequence[Token], lexicon: Lexicon) -> Shape:
             values.append(value)
         at += length
     return Shape("".join(letters), tuple(spans), tuple(values))
+
+
+def may_name_part(text: str) -> bool:
+    """Whether a text has a word that some spaced language has for a part or a series: a look at its other letters."""
+    return not _ANCHORS_AND_UNITS.isdisjoint([fold(word) for word in SPACED_WORD.findall(text)])
 
 
 def find_languages(tokens: Sequence[Token], language: str | None) -> list[str]:
@@ -165,3 +179,4 @@ def _gather_anchors() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 _ANCHORS = _gather_anchors()
 _UNITS = _gather_units()
+_ANCHORS_AND_UNITS = frozenset(_ANCHORS) | frozenset(_UNITS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crawler.navigation.wording import grammar
 from crawler.navigation.wording.grammar import Found
 from crawler.navigation.wording.hints import can_state
-from crawler.navigation.wording.shapes import Lexicon, Shape, find_languages, get_lexicon, shape_tokens
+from crawler.navigation.wording.shapes import Lexicon, Shape, find_languages, get_lexicon, may_name_part, shape_tokens
 from crawler.navigation.wording.titles import (
     QUOTES,
     find_name_after,
@@ -17,6 +17,7 @@ from crawler.navigation.wording.titles import (
     find_title_within,
 )
 from crawler.navigation.wording.tokens import Token, tokenize
+from crawler.navigation.wording.unspaced import is_unspaced
 
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|[。！？।]|\n")
 _LETTER = re.compile(r"[a-hA-H](?!\w)")
@@ -25,7 +26,7 @@ _AND = frozenset({"and", "und", "y", "et", "e", "to", "bis", "i", "и", "&", "og
 
 def find_spaced(text: str, language: str | None) -> list[Found]:
     """Return the statements in *text*, read by the first language that finds any; they may overlap."""
-    if not can_state(text):
+    if (is_unspaced(text) and not may_name_part(text)) or not can_state(text):
         return []
     tokens = tokenize(text)
     for code in find_languages(tokens, language.split("-")[0].lower() if language else None):

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.navigation.wording.hints import can_state
 from crawler.navigation.wording.spaced import find_spaced
@@ -31,8 +31,7 @@ class Form(StrEnum):
     BARE = "bare"
 
 
-@dataclass(frozen=True, slots=True)
-class PartStatement:
+class PartStatement(NamedTuple):
     """What a text says about a part. ``start`` and ``end`` are the span of the statement in the text.
 
     ``number`` is None when only membership is stated ("part of the series X") or when the place is no number ("下").
@@ -54,7 +53,7 @@ class PartStatement:
 
 def may_state(text: str) -> bool:
     """Whether *text* may hold a statement with a word for part or series: a quick look."""
-    return can_state(text) or is_unspaced(text)
+    return is_unspaced(text) or can_state(text)
 
 
 def find_part_statements(text: str, language: str | None = None) -> list[PartStatement]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from crawler.navigation.wording.tokens import Token, tokenize
+from crawler.navigation.wording.tokens import Token, fold, tokenize
 
 Value = TypeVar("Value")
 
@@ -18,12 +18,14 @@ class Vocabulary(Generic[Value]):
         self._phrases: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, value in entries:
-            key = tuple(token.folded for token in tokenize(phrase))
+            # Most phrases are one word, which needs no splitting.
+            key = (fold(phrase),) if phrase.isalpha() else tuple(token.folded for token in tokenize(phrase))
             if key and key not in seen:
                 seen.add(key)
                 self._phrases.setdefault(key[0], []).append((key, value))
         for candidates in self._phrases.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            if len(candidates) > 1:
+                candidates.sort(key=lambda candidate: -len(candidate[0]))
         self.openers = frozenset(self._phrases)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
@@ -38,7 +40,7 @@ class Vocabulary(Generic[Value]):
         """Yield (first index, index after the last, value) of each phrase in *tokens*, from left to right."""
         at = 0
         while at < len(tokens):
-            matched = self.match(tokens, at)
+            matched = self.match(tokens, at) if tokens[at].folded in self._phrases else None
             if matched:
                 yield at, at + matched[0], matched[1]
             at += matched[0] if matched else 1

@@ -269,3 +269,8 @@ def test_time_is_linear_in_hostile_text(unit: str) -> None:
 def test_a_plugin_s_sentence_about_a_part_without_number(text: str, total: int, label: str | None) -> None:
     statement = find_part_statements(text)[0]
     assert (statement.number, statement.total, statement.label, statement.title) == (None, total, label, "Desk Notes")
+
+
+def test_words_of_a_spaced_language_count_between_signs_of_another() -> None:
+    assert [one.number for one in find_part_statements("①part 3 シリーズ")] == [3]
+    assert [one.number for one in find_part_statements("シリーズ・ＰＡＲＴ４")] == [4]
