@@ -283,7 +283,9 @@ def _may_have_two_rows(found: LinkList) -> bool:
 
 
 def _read_link(link: LexborNode) -> str:
-    heading = link.css_first(_CARD_TITLES) if link.first_child is not link.last_child else None
+    child = link.first_child
+    is_plain = child is None or (child.text_content is not None and child.next is None)
+    heading = None if is_plain else link.css_first(_CARD_TITLES)
     return squeeze((heading or link).text())
 
 

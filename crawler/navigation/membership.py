@@ -5,8 +5,10 @@ one that stands alone by the headline, speaks of this article.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -82,10 +84,11 @@ def _read_crumbs(page: Page) -> list[Claim]:
 
 def _find_index_links(page: Page) -> list[LexborNode]:
     """Return the links whose paths are those of index pages. A quick look at all of them together comes first."""
-    joined = "\n".join([href for _, href in page.anchors]).lower()
-    if not _INDEX_NAME.search(joined):
-        return []
-    return [link for link, href in page.anchors if _INDEX_NAME.search(href.lower()) and INDEX_PATH.search(href)]
+    lowered = [href.lower() for _, href in page.anchors]
+    found = [match.start() for match in _INDEX_NAME.finditer("\n".join(lowered))]
+    ends = list(accumulate([len(href) + 1 for href in lowered])) if found else []
+    links = [page.anchors[at] for at in dict.fromkeys([bisect(ends, start) for start in found])]
+    return [link for link, href in links if INDEX_PATH.search(href)]
 
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:

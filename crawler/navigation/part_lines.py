@@ -15,7 +15,16 @@ from crawler.navigation.page_title import find_own_number, get_language
 from crawler.navigation.pagination import is_further_page
 from crawler.navigation.prose import Block, Link, squeeze
 from crawler.navigation.series_heading import cut_name
-from crawler.navigation.wording import Direction, Form, can_number, find_part_statements, find_pointer, mentions_series
+from crawler.navigation.wording import (
+    MAY_NUMBER,
+    Direction,
+    Form,
+    can_number,
+    find_part_statements,
+    find_pointer,
+    look,
+    mentions_series,
+)
 from crawler.page import Page
 from crawler.urls import is_same_site
 
@@ -101,7 +110,7 @@ def _list_bars(page: Page) -> Iterator[Block]:
     seen: set[int] = set()
     for node, href, label in page.controls:
         # A quick look: of the labels of a bar one has its number in digits.
-        if href is None or not _NUMBER.search(label) or not (label.isdigit() or can_number(label)):
+        if not (look(label) & MAY_NUMBER or label.isdigit()) or href is None or not _NUMBER.search(label):
             continue
         box = node.parent
         while box is not None and box.tag in _INLINE:

@@ -1,6 +1,7 @@
 """How sites word series navigation, in 26 languages: the words as data, and pure functions over text that read them."""
 
 from crawler.navigation.wording.hints import (
+    MAY_NUMBER,
     MAY_POINT,
     MAY_SAY_HERE,
     MAY_STATE,
@@ -30,6 +31,7 @@ from crawler.navigation.wording.statements import Form, PartStatement, find_part
 from crawler.navigation.wording.unspaced import is_unspaced
 
 __all__ = [
+    "MAY_NUMBER",
     "MAY_POINT",
     "MAY_SAY_HERE",
     "MAY_STATE",

@@ -79,17 +79,12 @@ def look(text: str) -> int:
         seen |= MAY_STATE
     if seen & _PROPER_PART and _has_number(text, seen):
         seen |= MAY_NUMBER
-    return seen | MAY_POINT if _has_arrow(text) else seen
+    ends = text.strip()
+    return seen | MAY_POINT if ends[:1] in _ARROWS or ends[-1:] in _ARROWS else seen
 
 
 def _has_number(text: str, seen: int) -> bool:
     return seen & _NUMBER != 0 or _DIGIT.search(text) is not None
-
-
-def _has_arrow(text: str) -> bool:
-    """Whether an arrow stands at an end."""
-    text = text.strip()
-    return text[:1] in _ARROWS or text[-1:] in _ARROWS
 
 
 def _list_openers(phrases: frozenset[str]) -> frozenset[str]:
