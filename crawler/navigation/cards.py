@@ -1,7 +1,9 @@
 """The articles that an index page lists: by their headings, as rows of a list, or as chapters below it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -69,7 +71,11 @@ def list_only_card(page: Page) -> list[Card]:
 def _list_rows(page: Page, found: LinkList) -> list[Row]:
     """Return the rows that lead to articles; none of a list that begins with pointers."""
     rows = [row for row in found.linked if row.url and _is_article(page, row.url)]
-    return [] if any(find_pointer(row.link_text) for row in rows[:2]) else rows
+    return [] if _begin_with_pointers(rows) else rows
+
+
+def _begin_with_pointers(rows: Iterable[Row]) -> bool:
+    return any(find_pointer(row.link_text) for row in islice(rows, 2))
 
 
 def _make_card(row: Row) -> Card:
@@ -92,9 +98,11 @@ def _list_below(page: Page, found: LinkList, folder: str) -> list[Row]:
     """Return the rows that lead to articles below the page."""
     if sum(_may_be_below(row.target or "#", folder) for row in found.linked) < LEAST_CHAPTERS:
         return []
-    rows = [row for row in _list_rows(page, found) if row.url and is_above(row.url, page.url)]
+    rows = [row for row in found.linked if row.url and is_above(row.url, page.url) and _is_article(page, row.url)]
     # Bare numbers are the marks of footnotes.
-    return rows if all(_LETTER.search(row.link_text) for row in rows) else []
+    if not rows or not all(_LETTER.search(row.link_text) for row in rows):
+        return []
+    return [] if _begin_with_pointers(row for row in found.linked if row.url and _is_article(page, row.url)) else rows
 
 
 def _may_be_below(href: str, folder: str) -> bool:
@@ -104,11 +112,14 @@ def _may_be_below(href: str, folder: str) -> bool:
 
 
 def _is_article(page: Page, url: str) -> bool:
-    is_other = not is_same_article(strip_page(url), strip_page(page.canonical_url)) and not is_same_article(
-        url, page.url
+    return (
+        is_same_site(url, page.url)
+        and bool(urlsplit(url).path.strip("/"))
+        and not is_listing_url(url)
+        and not is_same_article(url, page.url)
+        and not is_same_article(strip_page(url), strip_page(page.canonical_url))
+        and not is_above(page.url, url)
     )
-    is_page = bool(urlsplit(url).path.strip("/")) and not is_listing_url(url) and not is_above(page.url, url)
-    return is_other and is_page and is_same_site(url, page.url)
 
 
 def _climb_to_link(node: LexborNode) -> LexborNode | None:

@@ -1,6 +1,7 @@
 """The pages of a listing: the pager's links, and the URL of the listing without its page number."""
 
 import re
+from functools import lru_cache
 
 from crawler.page import Page
 from crawler.urls import article_key, canonicalize
@@ -13,6 +14,8 @@ _ARTICLE_PAGE = re.compile(r"/\d{1,3}$|[?&]page=\d{1,3}$")
 MOST_PAGES = 500
 
 
+# The rows of a list are all compared with the page, by several rules.
+@lru_cache(maxsize=4096)
 def strip_page(url: str) -> str:
     """Return the URL of a listing's first page: "/series/x/page/3/" is "/series/x/"."""
     match = _PAGE.search(url)

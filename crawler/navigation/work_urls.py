@@ -1,6 +1,7 @@
 """What URLs tell about the parts of one work: they are siblings in a folder of their own, the index lies above them."""
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from crawler.urls import canonicalize
@@ -9,6 +10,7 @@ from crawler.urls import canonicalize
 SERIES_PATH = re.compile(
     r".*/(?:series|serien?|seri|serier|serija|seria|saga|dossiers?|reihe|rensai)/+(?P<slug>[^/]+)", re.IGNORECASE
 )
+_INDEX_FILE = re.compile(r"/index\.\w+$")
 _DATED = re.compile(r"/(?:19|20)\d\d/(?:\d\d?/)?")
 _LISTING = re.compile(
     r"/page/?\d+/?$|[?&](?:page|paged|p|start|offset)=|/(?:tag|tags|category|categories|archive|author)(?:/|\?)|^https?://[^/]+/(?:19|20)\d\d(?:/\d\d?){0,2}/?$|-p\d+\.html?$|/seite-\d+"
@@ -42,14 +44,20 @@ def is_sibling(own: str, other: str) -> bool:
 
 def is_above(own: str, other: str) -> bool:
     """Whether *other* is the folder, or the index of the folder, that the page *own* lies in; never the front page."""
-    mine, theirs = (urlsplit(canonicalize(url)).path.rstrip("/") for url in (own, other))
-    folder = get_folder(other)
+    mine, theirs, folder = _read_path(own), _read_path(other), get_folder(other)
     return bool(folder) and mine != theirs and mine.startswith(folder + "/")
 
 
 def get_folder(url: str) -> str:
     """Return the path that the pages below an index page have in common; empty for a front page."""
-    return re.sub(r"/index\.\w+$", "", urlsplit(canonicalize(url)).path.rstrip("/"))
+    path = _read_path(url)
+    return _INDEX_FILE.sub("", path) if "/index." in path else path
+
+
+# The rows of a list are all compared with the page, by several rules; the standard library remembers 128 URLs.
+@lru_cache(maxsize=4096)
+def _read_path(url: str) -> str:
+    return urlsplit(canonicalize(url)).path.rstrip("/")
 
 
 def is_listing_url(url: str) -> bool:
