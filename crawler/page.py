@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.decoding import decode_html
+from crawler.lazy import cached_property
 from crawler.nesting import limit_nesting
 from crawler.urls import canonicalize, is_same_site, join_url
 
@@ -163,7 +163,8 @@ class Page:
 
 
 def _read_control(node: LexborNode, tag: str | None) -> Control:
-    attributes = node.attributes if tag == "a" else {}
-    # An attribute without a value is None for the parser.
-    href = (attributes["href"] or "") if "href" in attributes else None
+    href = node.attrs.get("href") if tag == "a" else None
+    if href is None and tag == "a" and "href" in node.attrs:
+        # An attribute without a value is None for the parser.
+        href = ""
     return node, href, " ".join(node.text(separator=" ").split())

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
@@ -13,6 +12,7 @@ from crawler.article.body import Body
 from crawler.article.headline import Headline
 from crawler.article.hints import MAX_NAMES
 from crawler.article.places import Places, find_common_frame
+from crawler.lazy import cached_property
 
 # Elements that say what they hold, as HTML, microdata, microformats and the class names of most content systems do.
 SELECTOR = (

@@ -3,9 +3,10 @@
 import json
 import math
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from importlib.resources import files
 from typing import cast
+
+from crawler.lazy import cached_property
 
 _TABLE = json.loads((files("crawler.article") / "weights.json").read_text("utf-8"))
 

@@ -7,11 +7,11 @@ A row is the largest element whose links all lead to one page; rows with a commo
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
+from crawler.lazy import cached_property
 from crawler.navigation.link_paths import follow_links
 from crawler.navigation.list_headings import (
     SKIPPED,
@@ -71,8 +71,7 @@ class Row:
         """The longest text of a link in the row; of a link over a whole card its heading."""
         if self.url is None:
             return ""
-        links = [self.node] if self.node.tag in _LINKS else self.node.css("a[href]")
-        return max((_read_link(link) for link in links), key=len, default="")
+        return max([_read_link(link) for link in _list_links(self.node)], key=len, default="")
 
     @cached_property
     def is_current(self) -> bool:
@@ -280,6 +279,16 @@ def _may_have_two_rows(found: LinkList) -> bool:
     (row,) = found.found
     kind = tags.pop(row)
     return any(tag == kind or found.targets.get(child) is not None for child, tag in tags.items())
+
+
+def _list_links(row: LexborNode) -> list[LexborNode]:
+    child = row.first_child
+    if row.tag in _LINKS:
+        return [row]
+    if child is not None and child.next is None and child.tag == "a" and "href" in child.attrs:
+        # Most rows are nothing but a link, and a query takes as long as all the rest.
+        return [child]
+    return row.css("a[href]")
 
 
 def _read_link(link: LexborNode) -> str:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
+from crawler.lazy import cached_property
 from crawler.navigation.asides import is_in_article, list_ancestors
 from crawler.page import Page
 from crawler.urls import is_same_article
@@ -23,8 +23,10 @@ LONGEST_KICKER = 120
 TEXTS = "p, blockquote, aside em"
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "summary", "legend"})
 # Elements whose names say that they may tell of a series; the last three kinds hold no sentences but links.
+# One question rules most out for four, as this is the dearest query of all.
 MARKED = (
-    "[class*=serie i], [id*=series i], [class*=note i], [class*=intro i], [class*=callout i], [class*=part-of i], "
+    "[class*=serie i], [id*=series i], "
+    "[class*=o i]:is([class*=note i], [class*=intro i], [class*=callout i], [class*=part-of i]), "
     "[class*=pps-nav i], fieldset, nav[aria-label]"
 )
 _MARKED_TAGS = frozenset({"div", "span", "section", "header", "aside", "nav", "dd", "li"})

@@ -6,10 +6,10 @@ part of a named series, and a series that lists its parts, count.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
+from crawler.lazy import cached_property
 from crawler.navigation.structured_types import SERIES_TYPES, WORK_TYPES, is_series_of_site
 from crawler.navigation.wording import parse_numeral
 from crawler.page import Page
