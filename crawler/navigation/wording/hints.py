@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：�
 _DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
 # One class begins both forms, as it is quick to look for: 第3, 3화.
 _UNSPACED_COUNT = re.compile(r"[第\d](?:(?<=第)\s?[\d０-９一二三四五六七八九十]|(?<=\d)\s?[화회편])")
+_COUNTED = re.compile("[第화회편]")
 _ARROWS = frozenset("«»‹›←→⟵⟶◀▶◁▷⇐⇒⬅➡❮❯〈〉⏪⏩🡐🡒↞↠＜＞⟨⟩≪≫⮜⮞🠔🠖⇨►➔➜➞➝➤<>\ufe0e\ufe0f;")
 _SERIES, _PART, _PROPER_PART, _NUMBER = 1, 2, 4, 8
 # What :func:`look` answers: the questions of can_state, can_number, can_point and can_say_here.
@@ -64,17 +65,19 @@ def may_have(text: str, phrases: str) -> bool:
 @lru_cache(maxsize=4096)
 def look(text: str) -> int:
     """Return the bits of all purposes that *text* may serve, by its words and signs, and by what they make together."""
-    printed = text.lower().encode(errors="replace").translate(_SPACED).decode().split()
+    printed = text.lower().encode(errors="replace").translate(_SPACED).split()
     seen = 0
+    for plain in _PLAIN_WORDS.intersection(printed):
+        seen |= _PLAIN[plain]
     if not text.isascii():
-        foreign = normalize("NFC", " ".join([word for word in printed if not word.isascii()])).replace("i̇", "i")
-        printed += _WORD.findall(foreign)
-        for sign in _SIGN.findall(text):
+        foreign = b" ".join([word for word in printed if not word.isascii()]).decode()
+        composed = normalize("NFC", foreign).replace("i̇", "i")
+        for word in _KNOWN_WORDS.intersection(_WORD.findall(composed)):
+            seen |= _WORDS[word]
+        for sign in _SIGN.findall(foreign):
             seen |= _SIGNS[sign]
-        if _UNSPACED_COUNT.search(text):
+        if _COUNTED.search(foreign) and _UNSPACED_COUNT.search(text):
             seen |= MAY_NUMBER
-    for word in _KNOWN_WORDS.intersection(printed):
-        seen |= _WORDS[word]
     if seen & _SERIES or (seen & _PART and _has_number(text, seen)):
         seen |= MAY_STATE
     if seen & _PROPER_PART and _has_number(text, seen):
@@ -140,5 +143,8 @@ def _gather_signs() -> dict[str, int]:
 _ARABIC = str.maketrans({"ی": "ي", "ک": "ك"})
 _WORDS = _gather_words()
 _KNOWN_WORDS = frozenset(_WORDS)
+# The words of ASCII as bytes: most need no decoding.
+_PLAIN = {word.encode(): bits for word, bits in _WORDS.items() if word.isascii()}
+_PLAIN_WORDS = frozenset(_PLAIN)
 _SIGNS = _gather_signs()
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
