@@ -1,7 +1,7 @@
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from w3lib.url import safe_url_string
 
@@ -94,9 +94,24 @@ BASES = [
 @given(st.sampled_from(BASES), st.lists(STEPS, max_size=6))
 def test_the_quick_ways_of_joining_agree_with_the_standard_library(base: str, steps: list[str]) -> None:
     href = "".join(steps)
-    joined = urldefrag(urljoin(base, href))[0]
-    expected = safe_url_string(joined) if href and urlsplit(joined).scheme in {"http", "https"} else None
-    assert join_url(base, href) == expected
+    assert join_url(base, href) == _join_slowly(base, href)
+
+
+@example("https://e.example/", "//1:2../")
+@given(st.sampled_from(BASES), st.text("/.:?#a1", max_size=8))
+def test_no_port_and_no_path_makes_joining_raise(base: str, href: str) -> None:
+    assert join_url(base, href) == _join_slowly(base, href)
+
+
+def _join_slowly(base: str, href: str) -> str | None:
+    """Join as the standard library and w3lib do, who raise where a port is no number and miss no host."""
+    try:
+        joined = urldefrag(urljoin(base, href))[0]
+        parts = urlsplit(joined)
+        is_page = href and parts.scheme in {"http", "https"} and parts.hostname
+        return safe_url_string(joined) if is_page else None
+    except ValueError:
+        return None
 
 
 @pytest.mark.parametrize(
