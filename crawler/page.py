@@ -76,21 +76,32 @@ class Page:
     @cached_property
     def controls(self) -> tuple[Control, ...]:
         """The links and buttons of the page in its order."""
-        return tuple([_read_control(node, tag) for node, tag in self._controls if tag != "option"])
+        return tuple(
+            [
+                (node, href, " ".join(node.text(separator=" ").split()))
+                for node, tag, href in self._controls
+                if tag != "option"
+            ]
+        )
 
     @cached_property
     def options(self) -> tuple[tuple[LexborNode, str], ...]:
         """The choices of the page's menus, each with its ``value`` as written."""
-        return tuple([(node, node.attributes.get("value") or "") for node, tag in self._controls if tag == "option"])
+        return tuple([(node, node.attributes.get("value") or "") for node, tag, _ in self._controls if tag == "option"])
 
     @cached_property
-    def _controls(self) -> list[tuple[LexborNode, str | None]]:
-        return [(node, node.tag) for node in self.tree.css(CONTROLS)]
+    def _controls(self) -> list[tuple[LexborNode, str | None, str | None]]:
+        """The links, buttons and choices of the page, with their tag, and the ``href`` of a link."""
+        return [
+            (node, tag := node.tag, node.attrs.sget("href", None) if tag == "a" else None)
+            for node in self.tree.css(CONTROLS)
+        ]
 
     @cached_property
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
         """The links of the page in its order, each with its ``href`` as written."""
-        return tuple([(node, href) for node, href, _ in self.controls if href is not None])
+        # Not from the controls: to read their texts is dear.
+        return tuple([(node, href) for node, _, href in self._controls if href is not None])
 
     @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:
@@ -160,10 +171,3 @@ class Page:
         if declared and is_same_site(declared, self.url):
             return canonicalize(declared)
         return canonicalize(self.url)
-
-
-def _read_control(node: LexborNode, tag: str | None) -> Control:
-    attributes = node.attributes if tag == "a" else {}
-    # An attribute without a value is None for the parser.
-    href = (attributes["href"] or "") if "href" in attributes else None
-    return node, href, " ".join(node.text(separator=" ").split())

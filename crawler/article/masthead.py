@@ -152,4 +152,5 @@ def _is_named_comment(frame: Frame) -> bool:
     attributes = frame.attributes
     if not attributes:
         return False
-    return COMMENTS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]) is not None
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]
+    return "comment" in names.lower() and COMMENTS.search(names) is not None

@@ -40,13 +40,15 @@ C1_LETTERS = {
 def clean_text(text: str) -> str:
     """Return *text* mended: mojibake, left-over entities, invisible characters, odd spaces and line ends; NFC."""
     mended = clean_characters(text)
-    if ENTITY.search(mended):
+    if "&" in mended and ENTITY.search(mended):
         mended = clean_characters("".join([_unescape(part) for part in PARAGRAPH.split(mended)]))
     return mended
 
 
 def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
+    if text.isprintable() and text.isascii():
+        return text
     text = text.replace("\r\n", "\n")
     # What is taken out can leave letters side by side that are mojibake only then.
     while (mended := _mend_once(text)) != text:
