@@ -6,7 +6,7 @@ visible.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -168,11 +168,11 @@ def _ends_with_break(pieces: Sequence[Piece]) -> bool:
     return text == BREAK
 
 
-def count_words_of(blocks: Iterable[Block], text: str) -> int:
+def count_words_of(blocks: Sequence[Block], text: str) -> int:
     """Return how many words *text* has, which is that of *blocks* joined: quicker than to count them anew."""
     # Of unspaced scripts two characters of two blocks can make one word.
-    is_spaced = text.isascii() or UNSPACED.search(text) is None
-    return sum([block.words for block in blocks]) if is_spaced else count_words(text)
+    is_unspaced = any(UNSPACED.search(block.text) for block in blocks if not block.text.isascii())
+    return count_words(text) if is_unspaced else sum([block.words for block in blocks])
 
 
 def count_words(text: str) -> int:

@@ -9,8 +9,8 @@ from crawler.article.weights import LOCAL
 
 # Everything but small letters of ASCII parts the words of names; bytes are looked through much quicker than text.
 LETTERS = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(0x100))
-# Begins with what is rare, so that it is looked for quickly.
-CAPITAL_INSIDE = re.compile(r"[A-Z](?<=[a-z].)")
+# What is rare is asked first.
+CAMEL = re.compile(r"(?=[A-Z])(?<=[a-z])")
 # Longer lists of class names are generated (or hostile) and say nothing more.
 MAX_NAMES = 400
 
@@ -54,7 +54,7 @@ def list_hints(
 ) -> list[str]:
     """Return every hint of an element, with a weight or without: ``t:aside``, ``c:comments``, ``r:main``, ``hid``."""
     names = f"{classes or ''} {id_ or ''}"[:MAX_NAMES]
-    small = names if names.islower() else CAPITAL_INSIDE.sub(r" \g<0>", names).lower()
+    small = names if names.islower() else CAMEL.sub(" ", names).lower()
     words = small.encode(errors="replace").translate(LETTERS).decode().split()
     hints = [f"t:{tag}", *[f"c:{word}" for word in words]]
     if role:

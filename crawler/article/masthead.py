@@ -1,6 +1,5 @@
 """The masthead of an article: the lines and marked elements around its headline, where byline and date stand."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +12,7 @@ from crawler.article.body import Body
 from crawler.article.headline import Headline
 from crawler.article.hints import MAX_NAMES
 from crawler.article.places import Places, find_common_frame
+from crawler.text.wording import Wording
 
 # Elements that say what they hold, as HTML, microdata, microformats and the class names of most content systems do.
 SELECTOR = (
@@ -27,7 +27,7 @@ MAX_WORDS_AFTER = 8
 MAX_NODES, MAX_FOOTERS = 200, 4
 # What follows farther below belongs to the site.
 LINES_AFTER = 60
-COMMENTS = re.compile(r"(?<![a-z])comments?(?![a-z])", re.IGNORECASE)
+COMMENTS = Wording(r"(?<![a-z])comments?(?![a-z])")
 
 
 @dataclass(frozen=True)
@@ -153,4 +153,4 @@ def _is_named_comment(frame: Frame) -> bool:
     if not attributes:
         return False
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]
-    return "comment" in names.lower() and COMMENTS.search(names) is not None
+    return COMMENTS.is_in(names)
