@@ -112,5 +112,8 @@ def _open_mark(tag: str, node: LexborNode, page: Page) -> str:
 
 def _squeeze(text: str) -> str:
     """Return *text* with single spaces, those at its ends kept: words of the next piece may follow."""
+    # Of all white space only the space is printable: most texts are so already.
+    if "  " not in text and text.isprintable():
+        return text
     words = " ".join(text.split())
     return f"{' ' if text[:1].isspace() else ''}{words}{' ' if words and text[-1:].isspace() else ''}"

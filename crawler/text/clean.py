@@ -63,8 +63,19 @@ def _mend_once(text: str) -> str:
     mended = text if is_plain else _mend_lines(text, _drop_odd)
     # One line alone can be too little for a proof.
     if any(MOJIBAKE.search(line) for line in mended.split("\n") if not line.isascii()):
-        mended, is_plain = ftfy.fix_encoding(mended), False
+        mended, is_plain = _fix_encoding(mended), False
     return unicodedata.normalize("NFC", mended if is_plain else _mend_lines(mended, _straighten))
+
+
+def _fix_encoding(text: str) -> str:
+    """Return *text* without mojibake; lines of ASCII have none, and count only where they stand next to others."""
+    lines = text.split("\n")
+    is_foreign = [not line.isascii() for line in lines]
+    looked_at = [index for index in range(len(lines)) if any(is_foreign[max(0, index - 1) : index + 2])]
+    fixed = ftfy.fix_encoding("\n".join([lines[index] for index in looked_at])).split("\n")
+    for index, line in zip(looked_at, fixed, strict=True):
+        lines[index] = line
+    return "\n".join(lines)
 
 
 def _mend_lines(text: str, mend: Callable[[str], str]) -> str:

@@ -1,7 +1,6 @@
 """Wordings: patterns of words that count in capitals and small letters alike."""
 
 import re
-from functools import cached_property
 
 
 class Wording:
@@ -13,10 +12,7 @@ class Wording:
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
         self._small = re.compile(pattern, flags)
-
-    @cached_property
-    def _any_case(self) -> re.Pattern[str]:
-        return re.compile(self._small.pattern, self._small.flags | re.IGNORECASE)
+        self._any_case = re.compile(pattern, flags | re.IGNORECASE)
 
     def is_in(self, text: str) -> bool:
         """Whether the pattern matches anywhere in *text*."""
