@@ -116,7 +116,7 @@ class Page:
     @cached_property
     def json_ld(self) -> tuple[str, ...]:
         """The texts of the page's scripts in JSON-LD, as they stand there."""
-        return tuple(node.text() for node in self.tree.css('script[type="application/ld+json" i]'))
+        return tuple(node.text_lexbor() for node in self.tree.css('script[type="application/ld+json" i]'))
 
     def find_meta(self, name: str) -> str | None:
         """Return the content of the first ``meta`` element of that property or name."""

@@ -8,6 +8,7 @@ visible.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -22,6 +23,7 @@ BREAK = "\0"
 # Thai, Lao and Khmer, kana, Han: scripts that write no spaces between words.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
+Count = TypeVar("Count", int, float)
 Marks = tuple[tuple[str, LexborNode], ...]
 # A text, the marks that it stands in, and whether one of them is a link.
 Piece = tuple[str, Marks, bool]
@@ -73,11 +75,22 @@ class Picture:
 
 @dataclass(slots=True)
 class Layout:
-    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children."""
+    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children.
+
+    ``parents`` has for each frame the index of the one it lies in, -1 for the first.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+
+    def sum_up(self, counts: list[Count]) -> None:
+        """Add to the count of each frame, by index, those of all frames that lie in it."""
+        parents = self.parents
+        for index in range(len(parents) - 1, 0, -1):
+            if count := counts[index]:
+                counts[parents[index]] += count
 
     def add_block(self, frame: Frame, pieces: list[Piece]) -> None:
         """Add the block of *pieces* in *frame*; white space alone makes none."""
@@ -110,7 +123,8 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
     Linear in the size of the tree, which is only read.
     """
     frame = Frame(0, "body", None, root)
-    layout = Layout(frames=[frame])
+    layout = Layout(frames=[frame], parents=[-1])
+    frames, parents = layout.frames, layout.parents
     pieces: list[Piece] = []
     marks: Marks = ()
     in_link = False
@@ -151,8 +165,9 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 if pieces:
                     layout.add_block(frame, pieces)
                     pieces = []
-                frame = Frame(len(layout.frames), tag, frame, node)
-                layout.frames.append(frame)
+                parents.append(frame.index)
+                frame = Frame(len(frames), tag, frame, node)
+                frames.append(frame)
             elif tag in MARKS:
                 marks = (*marks, (tag, node))
                 in_link = in_link or tag == "a"

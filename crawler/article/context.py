@@ -63,10 +63,8 @@ class _Sums:
             index = block.frame.index
             words[index] += weight
             likely[index] += weight * chance
-        for frame in reversed(frames):
-            if frame.parent is not None and words[frame.index]:
-                words[frame.parent.index] += words[frame.index]
-                likely[frame.parent.index] += likely[frame.index]
+        layout.sum_up(words)
+        layout.sum_up(likely)
         self.words, self.likely = words, likely
         self.total = likely[0] or 1.0
         gains = [chance - ROOT_ODDS * count for chance, count in zip(likely, words, strict=True)]

@@ -57,10 +57,11 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
     inherited: list[tuple[Hints, float]] = []
     by_parent: dict[int, float] = {}
     found: dict[int, float] = {}
-    for frame in layout.frames:
-        index, parent = frame.index, frame.parent.index if frame.parent else -1
-        state = inherited[parent] if frame.parent else nothing
-        if not surroundings.words[index]:
+    words = surroundings.words
+    for frame, parent in zip(layout.frames, layout.parents, strict=True):
+        index = frame.index
+        state = inherited[parent] if index else nothing
+        if not words[index]:
             inherited.append(state)
             continue
         own = find_hints(frame.tag, frame.attributes)
