@@ -11,7 +11,7 @@ from crawler.nesting import limit_nesting
 from crawler.urls import canonicalize, is_same_site, join_url
 
 # One query for several purposes costs hardly more than one for each.
-HEAD = "meta[content], link[href], base[href], head title"
+HEAD = 'meta[content], link[href], base[href], head title, script[type="application/ld+json" i]'
 HEADINGS = "h1, h2, h3, h4, h5, h6, summary, legend"
 CONTROLS = "a, button, option[value]"
 ITEMS = "[itemprop], [typeof]"
@@ -38,7 +38,7 @@ class Page:
     @cached_property
     def _head(self) -> dict[str, list[LexborNode]]:
         """The elements that tell of the page, by tag."""
-        found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "base": [], "title": []}
+        found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "base": [], "title": [], "script": []}
         for node in self.tree.css(HEAD):
             found[node.tag or ""].append(node)
         return found
@@ -116,7 +116,7 @@ class Page:
     @cached_property
     def json_ld(self) -> tuple[str, ...]:
         """The texts of the page's scripts in JSON-LD, as they stand there."""
-        return tuple(node.text_lexbor() for node in self.tree.css('script[type="application/ld+json" i]'))
+        return tuple(node.text_lexbor() for node in self._head["script"])
 
     def find_meta(self, name: str) -> str | None:
         """Return the content of the first ``meta`` element of that property or name."""

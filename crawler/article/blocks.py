@@ -6,7 +6,7 @@ visible.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -52,7 +52,8 @@ class Block:
     """A run of text: ``pieces`` as they stand in the page, ``text`` with its white space in order.
 
     ``index`` is its place in the layout's blocks.
-    ``words`` counts its words (in scripts that write no spaces two characters count as one), ``linked`` those in links.
+    ``words`` counts its words (in scripts that write no spaces two characters count as one), ``linked`` those in links,
+    ``unspaced`` the characters of such scripts.
     """
 
     index: int
@@ -62,6 +63,7 @@ class Block:
     text: str
     words: int
     linked: int
+    unspaced: int
 
 
 @dataclass(eq=False, slots=True)
@@ -109,12 +111,13 @@ class Layout:
             line = raw.split()
             text, spaced = " ".join(line), len(line)
         if spaced:
-            words = _count(text, spaced)
+            unspaced = 0 if text.isascii() else len(UNSPACED.findall(text))
+            words = spaced + unspaced // 2
             if len(linked_texts) == len(pieces):
                 linked = words
             else:
                 linked = min(words, count_words(" ".join(linked_texts))) if linked_texts else 0
-            self.blocks.append(Block(len(self.blocks), frame.kind, frame, pieces, text, words, linked))
+            self.blocks.append(Block(len(self.blocks), frame.kind, frame, pieces, text, words, linked, unspaced))
 
 
 def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
@@ -183,18 +186,17 @@ def _ends_with_break(pieces: Sequence[Piece]) -> bool:
     return text == BREAK
 
 
-def count_words_of(blocks: Sequence[Block], text: str) -> int:
-    """Return how many words *text* has, which is that of *blocks* joined: quicker than to count them anew."""
-    # Of unspaced scripts two characters of two blocks can make one word.
-    is_unspaced = any(UNSPACED.search(block.text) for block in blocks if not block.text.isascii())
-    return count_words(text) if is_unspaced else sum([block.words for block in blocks])
+def count_words_of(blocks: Iterable[Block]) -> int:
+    """Return how many words the texts of *blocks* have together: quicker than to count them anew."""
+    words = unspaced = 0
+    for block in blocks:
+        # Of unspaced scripts two characters of two blocks can make one word.
+        words += block.words - block.unspaced // 2
+        unspaced += block.unspaced
+    return words + unspaced // 2
 
 
 def count_words(text: str) -> int:
     """Return how many words *text* has; in scripts that write no spaces two characters count as one."""
-    return _count(text, len(text.split()))
-
-
-def _count(text: str, spaced: int) -> int:
-    """Return the number of words of *text*, of which *spaced* stand between spaces."""
+    spaced = len(text.split())
     return spaced if text.isascii() else spaced + len(UNSPACED.findall(text)) // 2
