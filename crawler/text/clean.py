@@ -64,7 +64,8 @@ def _mend_once(text: str) -> str:
     if is_plain and text.isascii():
         return text
     if not is_plain:
-        mended = foreign = _mend_lines(text, _drop_odd)
+        mended = _mend_lines(text, _drop_odd)
+        foreign = _drop_ordinary(mended)
     # One line alone can be too little for a proof.
     if MOJIBAKE.search(foreign) and MOJIBAKE.search(mended):
         mended, is_plain = _fix_encoding(mended), False
