@@ -26,7 +26,7 @@ from crawler.article.context import Features, list_features
 from crawler.article.hints import Hints, is_hidden, list_hints
 from crawler.article.judgement import to_odds
 from crawler.article.surroundings import Surroundings
-from crawler.article.traits import list_traits
+from crawler.article.traits import find_headline, list_traits
 from crawler.article.weights import weigh_traits
 from crawler.page import Page
 
@@ -61,7 +61,8 @@ def read_sample(html: bytes, url: str, truth: str) -> Sample:
     for frame in layout.frames:
         inherited.append(hints[frame.index] | (inherited[frame.parent.index] if frame.parent else hints[frame.index]))
     traits: list[Row] = []
-    for block, groups in zip(layout.blocks, list_traits(layout, title.text() if title else ""), strict=True):
+    headline = find_headline(layout.blocks, title.text() if title else "")
+    for block, groups in zip(layout.blocks, list_traits(layout, headline), strict=True):
         index = block.frame.index
         around = surroundings.describe_ancestors(block.frame.parent)
         names = [trait for group in [*groups, *around] for trait in group]

@@ -11,7 +11,7 @@ from crawler.nesting import limit_nesting
 from crawler.urls import canonicalize, is_same_site, join_url
 
 # One query for several purposes costs hardly more than one for each.
-HEAD = "meta[content], link[href], base[href], head title"
+HEAD = 'meta[content], link[href], base[href], head title, script[type="application/ld+json" i]'
 HEADINGS = "h1, h2, h3, h4, h5, h6, summary, legend"
 CONTROLS = "a, button, option[value]"
 ITEMS = "[itemprop], [typeof]"
@@ -38,7 +38,7 @@ class Page:
     @cached_property
     def _head(self) -> dict[str, list[LexborNode]]:
         """The elements that tell of the page, by tag."""
-        found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "base": [], "title": []}
+        found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "base": [], "title": [], "script": []}
         for node in self.tree.css(HEAD):
             found[node.tag or ""].append(node)
         return found
@@ -76,21 +76,32 @@ class Page:
     @cached_property
     def controls(self) -> tuple[Control, ...]:
         """The links and buttons of the page in its order."""
-        return tuple([_read_control(node, tag) for node, tag in self._controls if tag != "option"])
+        return tuple(
+            [
+                (node, href, " ".join(node.text(separator=" ").split()))
+                for node, tag, href in self._controls
+                if tag != "option"
+            ]
+        )
 
     @cached_property
     def options(self) -> tuple[tuple[LexborNode, str], ...]:
         """The choices of the page's menus, each with its ``value`` as written."""
-        return tuple([(node, node.attributes.get("value") or "") for node, tag in self._controls if tag == "option"])
+        return tuple([(node, node.attributes.get("value") or "") for node, tag, _ in self._controls if tag == "option"])
 
     @cached_property
-    def _controls(self) -> list[tuple[LexborNode, str | None]]:
-        return [(node, node.tag) for node in self.tree.css(CONTROLS)]
+    def _controls(self) -> list[tuple[LexborNode, str | None, str | None]]:
+        """The links, buttons and choices of the page, with their tag, and the ``href`` of a link."""
+        return [
+            (node, tag := node.tag, node.attrs.sget("href", None) if tag == "a" else None)
+            for node in self.tree.css(CONTROLS)
+        ]
 
     @cached_property
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
         """The links of the page in its order, each with its ``href`` as written."""
-        return tuple([(node, href) for node, href, _ in self.controls if href is not None])
+        # Not from the controls: to read their texts is dear.
+        return tuple([(node, href) for node, _, href in self._controls if href is not None])
 
     @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:
@@ -105,7 +116,7 @@ class Page:
     @cached_property
     def json_ld(self) -> tuple[str, ...]:
         """The texts of the page's scripts in JSON-LD, as they stand there."""
-        return tuple(node.text() for node in self.tree.css('script[type="application/ld+json" i]'))
+        return tuple(node.text_lexbor() for node in self._head["script"])
 
     def find_meta(self, name: str) -> str | None:
         """Return the content of the first ``meta`` element of that property or name."""
@@ -160,11 +171,3 @@ class Page:
         if declared and is_same_site(declared, self.url):
             return canonicalize(declared)
         return canonicalize(self.url)
-
-
-def _read_control(node: LexborNode, tag: str | None) -> Control:
-    href = node.attrs.get("href") if tag == "a" else None
-    if href is None and tag == "a" and "href" in node.attrs:
-        # An attribute without a value is None for the parser.
-        href = ""
-    return node, href, " ".join(node.text(separator=" ").split())

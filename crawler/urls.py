@@ -64,6 +64,9 @@ def join_url(base: str, href: str | None) -> str | None:
         return href
     if PLAIN_PATH.fullmatch(href) and (origin := PLAIN_ORIGIN.match(base)):
         return origin[0] + href
+    # A place on the page itself.
+    if href[0] == "#" and CANONICAL_URL.fullmatch(base):
+        return base
     if PLAIN_RELATIVE.fullmatch(href) and PLAIN_URL.fullmatch(base) and "//" not in base[8:]:
         return _climb(base, href)
     try:

@@ -1,17 +1,16 @@
 """Whether everyone may read the article: behind a password, behind a paywall, or free, as the site itself says."""
 
-import re
-
 from selectolax.lexbor import LexborNode
 
 from crawler.article.body import Body
 from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
+from crawler.text.wording import Wording
 
 # A page with more text than this has it before a password form, not behind it.
 MAX_WORDS = 80
 # What sites write where the text breaks off. "Subscribe to our newsletter" is no such thing.
-PROMPT = re.compile(
+PROMPT = Wording(
     r"(?:subscribe|sign up|register|log in|become a (?:member|subscriber))(?: now)? to (?:continue|keep|read|unlock)"
     r"|to (?:continue|keep) reading|(?:this|the full) (?:article|story|content) is (?:only )?(?:for|available to"
     r"|reserved for) (?:\w+ )?(?:subscribers|members)|already a subscriber\?|unlock this (?:article|story)"
@@ -21,7 +20,6 @@ PROMPT = re.compile(
     r"|riservato agli abbonati|abbonati per (?:continuare|leggere)|alleen voor abonnees|endast för prenumeranter"
     r"|tylko dla (?:subskrybentów|prenumeratorów)|только для подписчиков|この記事は有料|会員限定"
     r"|付费阅读|订阅后继续阅读|유료회원",
-    re.IGNORECASE,
 )
 LINES_BELOW, MAX_PROMPT = 4, 30
 OTHER_FIELDS = "input[type=text], input[type=email], input:not([type]), input[type=tel], textarea"
@@ -51,4 +49,4 @@ def find_access(structured: StructuredArticle, body: Body) -> str | None:
         return None
     last = body.blocks[-1].index
     below = body.layout.blocks[max(0, last - 1) : last + 1 + LINES_BELOW]
-    return "paywalled" if any(block.words <= MAX_PROMPT and PROMPT.search(block.text) for block in below) else None
+    return "paywalled" if any(block.words <= MAX_PROMPT and PROMPT.is_in(block.text) for block in below) else None

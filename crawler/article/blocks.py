@@ -8,6 +8,7 @@ visible.
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -22,6 +23,7 @@ BREAK = "\0"
 # Thai, Lao and Khmer, kana, Han: scripts that write no spaces between words.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
+Count = TypeVar("Count", int, float)
 Marks = tuple[tuple[str, LexborNode], ...]
 # A text, the marks that it stands in, and whether one of them is a link.
 Piece = tuple[str, Marks, bool]
@@ -50,7 +52,8 @@ class Block:
     """A run of text: ``pieces`` as they stand in the page, ``text`` with its white space in order.
 
     ``index`` is its place in the layout's blocks.
-    ``words`` counts its words (in scripts that write no spaces two characters count as one), ``linked`` those in links.
+    ``words`` counts its words (in scripts that write no spaces two characters count as one), ``linked`` those in links,
+    ``unspaced`` the characters of such scripts.
     """
 
     index: int
@@ -60,6 +63,7 @@ class Block:
     text: str
     words: int
     linked: int
+    unspaced: int
 
 
 @dataclass(eq=False, slots=True)
@@ -73,11 +77,22 @@ class Picture:
 
 @dataclass(slots=True)
 class Layout:
-    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children."""
+    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children.
+
+    ``parents`` has for each frame the index of the one it lies in, -1 for the first.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+
+    def sum_up(self, counts: list[Count]) -> None:
+        """Add to the count of each frame, by index, those of all frames that lie in it."""
+        parents = self.parents
+        for index in range(len(parents) - 1, 0, -1):
+            if count := counts[index]:
+                counts[parents[index]] += count
 
     def add_block(self, frame: Frame, pieces: list[Piece]) -> None:
         """Add the block of *pieces* in *frame*; white space alone makes none."""
@@ -96,12 +111,13 @@ class Layout:
             line = raw.split()
             text, spaced = " ".join(line), len(line)
         if spaced:
-            words = _count(text, spaced)
+            unspaced = 0 if text.isascii() else len(UNSPACED.findall(text))
+            words = spaced + unspaced // 2
             if len(linked_texts) == len(pieces):
                 linked = words
             else:
                 linked = min(words, count_words(" ".join(linked_texts))) if linked_texts else 0
-            self.blocks.append(Block(len(self.blocks), frame.kind, frame, pieces, text, words, linked))
+            self.blocks.append(Block(len(self.blocks), frame.kind, frame, pieces, text, words, linked, unspaced))
 
 
 def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
@@ -110,7 +126,8 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
     Linear in the size of the tree, which is only read.
     """
     frame = Frame(0, "body", None, root)
-    layout = Layout(frames=[frame])
+    layout = Layout(frames=[frame], parents=[-1])
+    frames, parents = layout.frames, layout.parents
     pieces: list[Piece] = []
     marks: Marks = ()
     in_link = False
@@ -151,8 +168,9 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 if pieces:
                     layout.add_block(frame, pieces)
                     pieces = []
-                frame = Frame(len(layout.frames), tag, frame, node)
-                layout.frames.append(frame)
+                parents.append(frame.index)
+                frame = Frame(len(frames), tag, frame, node)
+                frames.append(frame)
             elif tag in MARKS:
                 marks = (*marks, (tag, node))
                 in_link = in_link or tag == "a"
@@ -168,18 +186,17 @@ def _ends_with_break(pieces: Sequence[Piece]) -> bool:
     return text == BREAK
 
 
-def count_words_of(blocks: Iterable[Block], text: str) -> int:
-    """Return how many words *text* has, which is that of *blocks* joined: quicker than to count them anew."""
-    # Of unspaced scripts two characters of two blocks can make one word.
-    is_spaced = text.isascii() or UNSPACED.search(text) is None
-    return sum([block.words for block in blocks]) if is_spaced else count_words(text)
+def count_words_of(blocks: Iterable[Block]) -> int:
+    """Return how many words the texts of *blocks* have together: quicker than to count them anew."""
+    words = unspaced = 0
+    for block in blocks:
+        # Of unspaced scripts two characters of two blocks can make one word.
+        words += block.words - block.unspaced // 2
+        unspaced += block.unspaced
+    return words + unspaced // 2
 
 
 def count_words(text: str) -> int:
     """Return how many words *text* has; in scripts that write no spaces two characters count as one."""
-    return _count(text, len(text.split()))
-
-
-def _count(text: str, spaced: int) -> int:
-    """Return the number of words of *text*, of which *spaced* stand between spaces."""
+    spaced = len(text.split())
     return spaced if text.isascii() else spaced + len(UNSPACED.findall(text)) // 2

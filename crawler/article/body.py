@@ -35,10 +35,9 @@ def extract_body(page: Page, furniture: Collection[int] = ()) -> Body:
         return Body((), Layout(), 0.0)
     layout = lay_out(root, furniture)
     node = page.tree.css_first("title")
-    title = node.text() if node else ""
-    odds = judge_blocks(layout, title)
+    headline = find_headline(layout.blocks, node.text() if node else "")
+    odds = judge_blocks(layout, headline)
     filled = fill_gaps(layout.blocks, [chance > THRESHOLD for chance in odds])
-    headline = find_headline(layout.blocks, title)
     chosen = [
         block
         for index, (block, taken) in enumerate(zip(layout.blocks, filled, strict=True))

@@ -44,9 +44,7 @@ def drop_boxes(layout: Layout, blocks: Sequence[Block]) -> list[Block]:
     words = [0] * len(layout.frames)
     for block in blocks:
         words[block.frame.index] += block.words
-    for frame in reversed(layout.frames):
-        if frame.parent is not None:
-            words[frame.parent.index] += words[frame.index]
+    layout.sum_up(words)
     limit = MAX_SHARE * words[0] if words else 0
     boxes: set[int] = set()
     for frame in layout.frames:

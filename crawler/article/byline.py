@@ -18,12 +18,12 @@ from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
 from crawler.text.clean import clean_line
 from crawler.text.dates import find_dates
+from crawler.text.wording import Wording
 
-AUTHOR_CLASS = re.compile(r"author|byline|writer|contributor|(?<![a-z])vcard(?![a-z])", re.IGNORECASE)
+AUTHOR_CLASS = Wording(r"author|byline|writer|contributor|(?<![a-z])vcard(?![a-z])")
 # Elements about the author that hold no byline.
-NO_BYLINE = re.compile(
+NO_BYLINE = Wording(
     r"bio|about|avatar|image|img|photo|social|follow|desc|title|role|job|comment|related|authority|box|card|list|share|link-?s\b",
-    re.IGNORECASE,
 )
 MAX_LENGTH = 160
 MAX_WORDS = 40
@@ -82,7 +82,7 @@ def _list_guesses(masthead: Masthead) -> Iterator[Byline]:
     for index, line in enumerate(lines):
         name = re.split(r"\s*[|•·,]\s|\s[–—-]\s", line)[0]
         beside = [line[len(name) :], *lines[index + 1 : index + 3]]
-        if is_person(name) and any(ROLE.search(text) or find_dates(text) for text in beside if len(text) < MAX_LENGTH):
+        if is_person(name) and any(ROLE.is_in(text) or find_dates(text) for text in beside if len(text) < MAX_LENGTH):
             yield Byline((name,), clean_line(line))
     yield from _read_lines(masthead.after)
 
@@ -96,7 +96,7 @@ def _is_author(node: LexborNode) -> bool:
     if node.tag == "a" and AUTHOR_PATH.search(attributes.get("href") or ""):
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return AUTHOR_CLASS.search(names) is not None and NO_BYLINE.search(names) is None
+    return AUTHOR_CLASS.is_in(names) and not NO_BYLINE.is_in(names)
 
 
 def _choose_stated(page: Page, structured: StructuredArticle, text: str) -> tuple[str, ...]:

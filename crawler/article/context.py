@@ -18,9 +18,9 @@ from crawler.article.weights import Traits
 ROOT_ODDS = 0.4
 # Longer blocks count no more than one of this many words, so that no single block decides.
 LONG = 100
-LEVELS_UP = 2
 MAX_LOGIT = 6.0
-ALONE = [Traits({f"alone{level}"}) for level in range(1, LEVELS_UP + 1)]
+# Of each container, from the inside out: what is told of one that holds nothing else, and the names of its measures.
+CONTAINERS = tuple([(Traits({f"alone{level}"}), f"c{level}", f"sh{level}") for level in (1, 2)])
 
 # What is so of a block, as traits, and what is measured of it, by name.
 Features = tuple[list[Traits], list[tuple[str, float]]]
@@ -63,10 +63,8 @@ class _Sums:
             index = block.frame.index
             words[index] += weight
             likely[index] += weight * chance
-        for frame in reversed(frames):
-            if frame.parent is not None and words[frame.index]:
-                words[frame.parent.index] += words[frame.index]
-                likely[frame.parent.index] += likely[frame.index]
+        layout.sum_up(words)
+        layout.sum_up(likely)
         self.words, self.likely = words, likely
         self.total = likely[0] or 1.0
         gains = [chance - ROOT_ODDS * count for chance, count in zip(likely, words, strict=True)]
@@ -90,16 +88,16 @@ class _Sums:
         traits = [self._find_step(block.frame)]
         measures: list[tuple[str, float]] = []
         frame = block.frame.parent
-        for level in range(1, LEVELS_UP + 1):
+        for alone, of_rest, of_total in CONTAINERS:
             if frame is None:
                 break
             rest, likely = self.words[frame.index] - weight, self.likely[frame.index]
             if rest > 0:
                 chance = (likely - weight * odds) / rest
-                measures.append((f"c{level}", to_logit(chance, 4.0)))
-                measures.append((f"sh{level}", likely / self.total))
+                measures.append((of_rest, to_logit(chance, 4.0)))
+                measures.append((of_total, likely / self.total))
             else:
-                traits.append(ALONE[level - 1])
+                traits.append(alone)
             frame = frame.parent
         return traits, measures
 

@@ -47,7 +47,7 @@ def extract(page: Page, furniture: Collection[int] = ()) -> Article | None:
         **known,
         text=text,
         html=html,
-        word_count=count_words(text) if fallback else count_words_of(blocks, text),
+        word_count=count_words(text) if fallback else count_words_of(blocks),
         further_pages=find_further_pages(page),
         method=method,
         confidence=confidence,

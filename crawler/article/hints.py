@@ -9,7 +9,8 @@ from crawler.article.weights import LOCAL
 
 # Everything but small letters of ASCII parts the words of names; bytes are looked through much quicker than text.
 LETTERS = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(0x100))
-CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# What is rare is asked first.
+CAMEL = re.compile(r"(?=[A-Z])(?<=[a-z])")
 # Longer lists of class names are generated (or hostile) and say nothing more.
 MAX_NAMES = 400
 

@@ -19,23 +19,23 @@ NO_HINTS: Hints = frozenset()
 OWN, INHERITED = ({name[1:]: weight for name, weight in LOCAL.items() if name[:1] == kind} for kind in "OA")
 
 
-def judge_blocks(layout: Layout, title: str) -> list[float]:
-    """Return for each block of *layout* the odds (0 to 1) that it is text of the article; *title* is the page's."""
+def judge_blocks(layout: Layout, headline: int | None) -> list[float]:
+    """Return for each block of *layout*, of which *headline* is one, the odds (0 to 1) that it is of the article."""
     if not layout.blocks:
         return []
-    odds = judge_alone(layout, title)
+    odds = judge_alone(layout, headline)
     doubtful = [index for index, chance in enumerate(odds) if HOPELESS <= chance <= CERTAIN]
     for index, features in zip(doubtful, list_features(layout, odds, doubtful), strict=True):
         odds[index] = weigh_features(features)
     return odds
 
 
-def judge_alone(layout: Layout, title: str) -> list[float]:
+def judge_alone(layout: Layout, headline: int | None) -> list[float]:
     """Return the odds of each block by its own traits and those of the elements it lies in."""
     frames = _weigh_frames(layout)
     return [
         to_odds(sum(map(GET_WEIGHT, groups)) + frames[block.frame.index])
-        for groups, block in zip(list_traits(layout, title), layout.blocks, strict=True)
+        for groups, block in zip(list_traits(layout, headline), layout.blocks, strict=True)
     ]
 
 
@@ -57,10 +57,11 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
     inherited: list[tuple[Hints, float]] = []
     by_parent: dict[int, float] = {}
     found: dict[int, float] = {}
-    for frame in layout.frames:
-        index, parent = frame.index, frame.parent.index if frame.parent else -1
-        state = inherited[parent] if frame.parent else nothing
-        if not surroundings.words[index]:
+    words = surroundings.words
+    for frame, parent in zip(layout.frames, layout.parents, strict=True):
+        index = frame.index
+        state = inherited[parent] if index else nothing
+        if not words[index]:
             inherited.append(state)
             continue
         own = find_hints(frame.tag, frame.attributes)

@@ -1,6 +1,5 @@
 """The masthead of an article: the lines and marked elements around its headline, where byline and date stand."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -13,6 +12,7 @@ from crawler.article.headline import Headline
 from crawler.article.hints import MAX_NAMES
 from crawler.article.places import Places, find_common_frame
 from crawler.lazy import cached_property
+from crawler.text.wording import Wording
 
 # Elements that say what they hold, as HTML, microdata, microformats and the class names of most content systems do.
 SELECTOR = (
@@ -27,7 +27,7 @@ MAX_WORDS_AFTER = 8
 MAX_NODES, MAX_FOOTERS = 200, 4
 # What follows farther below belongs to the site.
 LINES_AFTER = 60
-COMMENTS = re.compile(r"(?<![a-z])comments?(?![a-z])", re.IGNORECASE)
+COMMENTS = Wording(r"(?<![a-z])comments?(?![a-z])")
 
 
 @dataclass(frozen=True)
@@ -152,4 +152,5 @@ def _is_named_comment(frame: Frame) -> bool:
     attributes = frame.attributes
     if not attributes:
         return False
-    return COMMENTS.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]) is not None
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"[:MAX_NAMES]
+    return COMMENTS.is_in(names)

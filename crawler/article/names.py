@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from crawler.article.naming_words import AGENCIES, AND, CREDENTIAL, DESK, END, NOBODY, ORGANISATION, PREFIX, ROLE
 from crawler.text.clean import clean_line
+from crawler.text.wording import Wording
 
 MAX_LENGTH = 300
 MAX_WORDS, MAX_WORDS_OF_BODY, MAX_NAME = 7, 12, 80
@@ -15,10 +16,9 @@ PERSON_WORD = re.compile(
     r"[A-ZÀ-ÞŠŽĆČŁŚŹŻА-ЯΑ-Ω][\w’'.-]*|(?:de|la|le|van|von|der|den|di|da|dos|del|el|al|bin|ter|y)", re.UNICODE
 )
 # Words that no name holds, but captions and calls do.
-UNLIKE_WORDS = re.compile(
+UNLIKE_WORDS = Wording(
     r"\b(?:the author|about|view|all posts|more|follow|share|subscribe|comments?|minutes?|read|photo|image|posts? by"
     r"|click|sign|log|newsletter|contact|articles?|bio|profile|learn|see|our|your|this|that|is|are|was|were|has|have)\b",
-    re.IGNORECASE,
 )
 
 
@@ -46,11 +46,11 @@ def parse_names(line: str) -> tuple[str, ...]:
         text = text[prefix.end() :]
     if is_agencies(text):
         return (text,)
-    if ORGANISATION.match(text):
+    if ORGANISATION.opens(text):
         return (text,) if is_name(text, MAX_WORDS_OF_BODY) else ()
     parts = AND.split(END.sub("", text).strip(" ,;.–—-|/"))
     first = parts[0].strip(" .-–—")
-    if not (is_name(first) or DESK.fullmatch(first)):
+    if not (is_name(first) or DESK.is_all_of(first)):
         return ()
     return tuple(dict.fromkeys([first, *_list_others(parts[1:])]))
 
@@ -64,7 +64,7 @@ def _list_others(parts: list[str]) -> Iterator[str]:
     for separator, part in zip(parts[::2], parts[1::2], strict=False):
         stripped = part.strip(" .-–—")
         described = described and separator.strip() in {",", "|", "•", "·"}
-        if is_credential(stripped) or ROLE.search(stripped) or not is_name(stripped) or stripped.islower():
+        if is_credential(stripped) or ROLE.is_in(stripped) or not is_name(stripped) or stripped.islower():
             described = True
         elif not described:
             yield stripped
@@ -75,7 +75,7 @@ def turn_name(name: str) -> str:
     last, comma, first = name.partition(", ")
     if not comma or "," in first or " " in last or not 1 <= len(first.split()) <= 2 or is_credential(first):
         return name
-    return name if ROLE.search(first) or not first.istitle() else f"{first} {last}"
+    return name if ROLE.is_in(first) or not first.istitle() else f"{first} {last}"
 
 
 def is_person(text: str) -> bool:
@@ -99,6 +99,6 @@ def is_name(part: str, max_words: int = MAX_WORDS) -> bool:
     words = part.split()
     if part.casefold() in NOBODY or len(words) > max_words or len(part) > MAX_NAME or not LETTER.search(part):
         return False
-    if UNLIKE_NAME.search(part) or UNLIKE_WORDS.search(part):
+    if UNLIKE_NAME.search(part) or UNLIKE_WORDS.is_in(part):
         return False
-    return len(words) == 1 or not ROLE.search(part)
+    return len(words) == 1 or not ROLE.is_in(part)

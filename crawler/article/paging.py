@@ -23,7 +23,7 @@ def find_further_pages(page: Page) -> tuple[str, ...]:
     first = _strip_number(own)
     found: dict[int, str] = {}
     for node, href in page.anchors:
-        if not (NUMBERED_LINK.search(href) or (first != own and _split(page.link(href) or "") == first)):
+        if not (_ends_in_number(href) or (first != own and _split(page.link(href) or "") == first)):
             continue
         label, url = LABEL_NUMBER.findall(node.text()[:MAX_LABEL]), page.link(href)
         if len(label) == 1 and url and _split(url) != own and _strip_number(_split(url)) in (own, first):
@@ -31,6 +31,11 @@ def find_further_pages(page: Page) -> tuple[str, ...]:
             if number == (_get_number(_split(url)) or 1):
                 found.setdefault(number, url)
     return tuple(url for _, url in sorted(found.items()))
+
+
+def _ends_in_number(href: str) -> bool:
+    # Most links end in a letter: that is told without a pattern.
+    return href.rstrip("/\n")[-1:].isdecimal() and NUMBERED_LINK.search(href) is not None
 
 
 _Address = tuple[str, str, str]

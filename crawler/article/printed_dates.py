@@ -1,6 +1,5 @@
 """The dates that a page prints around its article, in the masthead and after the text, and how each is labelled."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -9,21 +8,19 @@ from selectolax.lexbor import LexborNode
 from crawler.article.blocks import BREAK, Block
 from crawler.article.masthead import Masthead
 from crawler.text.dates import find_dates, parse_timestamp
+from crawler.text.wording import Wording
 
-MODIFIED = re.compile(
+MODIFIED = Wording(
     r"updat|modif|revis|review|edited|verified|last|corrected|aktualisier|geändert|mis à jour|màj|mise à jour|actualiz"
     r"|aggiornat|atualiz|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdatert|päivitetty|zaktualizowan|aktualizac|aktualizov|frissít|actualizat"
     r"|güncelle|обновл|оновлен|изменен|更新|修订|수정|تحديث|עודכן|diperbarui|cập nhật|ενημ",
-    re.IGNORECASE,
 )
-PUBLISHED = re.compile(
+PUBLISHED = Wording(
     r"publi|post(?:ed)?\b|created|written|first|veröffentlicht|erstellt|posté|pubblicat|geplaatst|публик|опублик|投稿|公開|发布|發布|게시|نشر",
-    re.IGNORECASE,
 )
-DATE_CLASS = re.compile(r"date|time|publish|posted|entry-meta|post-meta|byline", re.IGNORECASE)
-NO_DATE_CLASS = re.compile(
+DATE_CLASS = Wording(r"date|time|publish|posted|entry-meta|post-meta|byline")
+NO_DATE_CLASS = Wording(
     r"pagination|navigation|prev|next|card|teaser|comment|related|event|copyright|update-?d?-?(?:notice|bar)|sidebar|footer|widget",
-    re.IGNORECASE,
 )
 META_DATES = ("datePublished", "dateCreated", "dateModified")
 MAX_LENGTH = 200
@@ -62,7 +59,7 @@ def _is_date(node: LexborNode, names: str) -> bool:
     """Whether *node* can hold a date of the article; a ``meta`` element can be about a video, an event, a person."""
     if node.tag == "meta":
         return any(name in names for name in META_DATES)
-    return (node.tag == "time" or DATE_CLASS.search(names) is not None) and NO_DATE_CLASS.search(names) is None
+    return (node.tag == "time" or DATE_CLASS.is_in(names)) and not NO_DATE_CLASS.is_in(names)
 
 
 def _get_names(node: LexborNode) -> str:
@@ -97,19 +94,17 @@ def _read_line(line: str, before: str, language: str | None, is_near: bool) -> I
     end = 0
     for each in found:
         label = line[end : each.start] or before
-        yield LabelledDate(each.value, each.text, bool(MODIFIED.search(label)) and not PUBLISHED.search(label), is_near)
+        yield LabelledDate(each.value, each.text, MODIFIED.is_in(label) and not PUBLISHED.is_in(label), is_near)
         end = each.end
 
 
 def _read_node(node: LexborNode, names: str, language: str | None) -> Iterator[LabelledDate]:
     raw = node.text(separator=" ")
     text = " ".join(raw.split()) if len(raw) < 5 * MAX_LENGTH else ""
-    is_modified = bool(MODIFIED.search(names)) and not PUBLISHED.search(names)
+    is_modified = MODIFIED.is_in(names) and not PUBLISHED.is_in(names)
     value = node.attributes.get("datetime") or node.attributes.get("content")
     if value and (stamp := parse_timestamp(value, language)):
-        yield LabelledDate(
-            stamp, text, is_modified or bool(MODIFIED.search(text) and not PUBLISHED.search(text)), False
-        )
+        yield LabelledDate(stamp, text, is_modified or (MODIFIED.is_in(text) and not PUBLISHED.is_in(text)), False)
     elif text:
         for seen in _read_line(text[:MAX_LENGTH], "", language, False):
             yield replace(seen, is_modified=is_modified or seen.is_modified)
@@ -121,7 +116,7 @@ def list_printed_after(masthead: Masthead, language: str | None) -> Iterator[Lab
     for block in masthead.after:
         line = block.text[:MAX_LENGTH]
         for each in _read_line(line, before, language, False):
-            if each.is_modified or PUBLISHED.search(f"{before} {line}"):
+            if each.is_modified or PUBLISHED.is_in(f"{before} {line}"):
                 yield each
         before = line if len(line) < MAX_LABEL else ""
     marked = []

@@ -41,8 +41,8 @@ def _find_holder(frame: Frame | None) -> Frame | None:
     for _ in range(LEVELS_UP):
         if frame is None:
             return None
-        names = (frame.attributes.get("class") or "").lower()
-        if "quote" in names and frame.tag in HOLDERS and NAME.search(names):
+        names = frame.attributes.get("class")
+        if names and frame.tag in HOLDERS and "quote" in (small := names.lower()) and NAME.search(small):
             return frame
         frame = frame.parent
     return None

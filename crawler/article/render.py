@@ -23,6 +23,7 @@ ALLOWED = frozenset(
 CLEANER = nh3.Cleaner(tags=set(ALLOWED), attributes={"a": {"href"}, "img": {"src", "alt"}}, link_rel=None)
 # An image and the caption that follows it share a figure.
 APART, TOGETHER = '"></figure>\n<figure><figcaption>', '"><figcaption>'
+GET_MARKS = itemgetter(1)
 # An image or a rendered element, by the number of blocks of the page that stand before it.
 Placed = tuple[int, str]
 
@@ -79,7 +80,7 @@ def _find_row(frame: Frame | None) -> Frame | None:
 
 def _render_block(block: Block, page: Page) -> str:
     tag = BLOCK_TAGS.get(block.kind, block.kind)
-    if tag != "pre" and not any(marks for _, marks, _ in block.pieces):
+    if tag != "pre" and not any(map(GET_MARKS, block.pieces)):
         inner = escape(block.text, quote=False).replace("\n", "<br>")
     else:
         inner = _render_pieces(block.pieces, page, keep_space=tag == "pre")
@@ -112,5 +113,8 @@ def _open_mark(tag: str, node: LexborNode, page: Page) -> str:
 
 def _squeeze(text: str) -> str:
     """Return *text* with single spaces, those at its ends kept: words of the next piece may follow."""
+    # Of all white space only the space is printable: most texts are so already.
+    if "  " not in text and text.isprintable():
+        return text
     words = " ".join(text.split())
     return f"{' ' if text[:1].isspace() else ''}{words}{' ' if words and text[-1:].isspace() else ''}"

@@ -1,6 +1,5 @@
 """The standfirst: the summary that a page prints between the headline and the text."""
 
-import re
 from collections.abc import Iterator
 
 from crawler.article.blocks import Block
@@ -8,11 +7,11 @@ from crawler.article.body import Body
 from crawler.article.headline import Headline, make_key
 from crawler.article.structured_article import StructuredArticle
 from crawler.text.clean import clean_line
+from crawler.text.wording import Wording
 
-NAMES = re.compile(
+NAMES = Wording(
     r"stand-?first|sub-?title|sub-?head(?:line|ing)?|sub-?deck|(?<![a-z])de[ck]k?(?![a-z])|(?<![a-z])lede?(?![a-z])|chapeau|chapo"
     r"|sottotitolo|sommario|occhiello|entradilla|bajada|copete|vorspann|teaser-?text|intro(?:duction)?(?![a-z])|ingress|summary|excerpt|strapline",
-    re.IGNORECASE,
 )
 MAX_WORDS, MIN_WORDS = 90, 4
 # How many blocks after the headline it can stand.
@@ -42,4 +41,4 @@ def _is_named(block: Block) -> bool:
     names = [frame.attributes.get("class") or "", frame.attributes.get("id") or ""]
     if frame.parent is not None and frame.tag in {"p", "h2", "h3", "span"}:
         names.append(frame.parent.attributes.get("class") or "")
-    return any(len(name) < 200 and NAMES.search(name) is not None for name in names)
+    return any(len(name) < 200 and NAMES.is_in(name) for name in names)

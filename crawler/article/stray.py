@@ -2,6 +2,8 @@
 
 import re
 
+from crawler.text.wording import Wording
+
 # No stray line is longer, in characters.
 MAX_LENGTH = 120
 
@@ -32,16 +34,14 @@ RELATED = r"""
     (?:read\ (?:more|next|also|this\ next)|see\ also|related(?:\ (?:articles?|stories|posts|reading|content))?
       |recommended|you\ (?:might|may)\ also\ like|more\ (?:stories|from|on\ this)|don.t\ miss|lesen\ sie\ auch
       |mehr\ zum\ thema|lire\ aussi|à\ lire\ aussi|lea\ también|le[ée]\ también|te\ puede\ interesar|leggi\ anche
-      |leia\ também|veja\ também|lees\ ook|czytaj\ także|zobacz\ też|читайте\ также|читайте\ також|ayrıca\ oku
+      |leia\ também|veja\ também|lees\ ook|czytaj\ także|zobacz\ też|читайте\ также|читайте\ також|ayr[ıi]ca\ oku
       |関連記事|相关阅读|관련\ ?기사|اقرأ\ أيضا)
     (?:\ ?[:：–-].{0,100})?
 """
 CREDIT = r"©.*|(?:image|photo)\ credit\ ?:.*"
-STRAY = re.compile(
-    rf"[\W_]*(?:{ADVERTISEMENT}|{CONTINUED}|{SHARE}|{SUBSCRIBE}|{RELATED}|{CREDIT})[\W_]*", re.IGNORECASE | re.VERBOSE
-)
+STRAY = Wording(rf"[\W_]*(?:{ADVERTISEMENT}|{CONTINUED}|{SHARE}|{SUBSCRIBE}|{RELATED}|{CREDIT})[\W_]*", re.VERBOSE)
 
 
 def is_stray(text: str) -> bool:
     """Whether *text*, one block of a page, is a label or calls for another click, in one of the known wordings."""
-    return len(text) <= MAX_LENGTH and STRAY.fullmatch(text) is not None
+    return len(text) <= MAX_LENGTH and STRAY.is_all_of(text)

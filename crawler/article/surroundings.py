@@ -23,12 +23,8 @@ class Surroundings:
             linked[index] += block.linked
             if count >= PROSE_WORDS and 3 * block.linked < count:
                 prose[index] += count
-        for frame in reversed(layout.frames):
-            if frame.parent is not None and words[frame.index]:
-                index, parent = frame.index, frame.parent.index
-                words[parent] += words[index]
-                linked[parent] += linked[index]
-                prose[parent] += prose[index]
+        for counts in (words, linked, prose):
+            layout.sum_up(counts)
         self.words, self.linked, self.prose = words, linked, prose
         self._shares: dict[int, list[Traits]] = {}
 

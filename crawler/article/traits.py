@@ -35,8 +35,8 @@ class Size(NamedTuple):
     after: tuple[Traits, Traits]
 
 
-def list_traits(layout: Layout, title: str) -> Iterator[list[Traits]]:
-    """Yield the traits of each block of a page, whose ``<title>`` is *title*, in groups that recur from block to block.
+def list_traits(layout: Layout, headline: int | None) -> Iterator[list[Traits]]:
+    """Yield the traits of each block of a page, of which *headline* is one, in groups that recur from block to block.
 
     The traits that a block has from its frame are told apart, in :mod:`crawler.article.surroundings`.
     """
@@ -45,7 +45,6 @@ def list_traits(layout: Layout, title: str) -> Iterator[list[Traits]]:
     are_siblings = [one.frame.parent is other.frame.parent for one, other in pairwise(blocks)]
     previous = [FIRST, *[size.before[together] for size, together in zip(sizes, are_siblings, strict=False)]]
     following = [*[size.after[together] for size, together in zip(sizes[1:], are_siblings, strict=True)], LAST]
-    headline = find_headline(blocks, title)
     copies = Counter([block.text for block in blocks])
     total, before = sum([block.words for block in blocks]), 0
     for index, block in enumerate(blocks):

@@ -31,6 +31,8 @@ ODD = re.compile(
 MOJIBAKE = re.compile(
     "[\xc2-\xf4РСГВгв][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u0402-\u040f\u0452-\u045f\u0490\u0491]"
 )
+# The printable signs of ASCII, and line ends; spaces keep apart what does not stand together.
+ORDINARY = bytes([*range(0x21, 0x7F), *b"\t\n"])
 # Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
 C1_LETTERS = {
     code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore")) and code != 0x85
@@ -40,13 +42,15 @@ C1_LETTERS = {
 def clean_text(text: str) -> str:
     """Return *text* mended: mojibake, left-over entities, invisible characters, odd spaces and line ends; NFC."""
     mended = clean_characters(text)
-    if ENTITY.search(mended):
+    if "&" in mended and ENTITY.search(mended):
         mended = clean_characters("".join([_unescape(part) for part in PARAGRAPH.split(mended)]))
     return mended
 
 
 def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
+    if text.isprintable() and text.isascii():
+        return text
     text = text.replace("\r\n", "\n")
     # What is taken out can leave letters side by side that are mojibake only then.
     while (mended := _mend_once(text)) != text:
@@ -55,14 +59,39 @@ def clean_characters(text: str) -> str:
 
 
 def _mend_once(text: str) -> str:
-    is_plain = _is_plain(text)
+    mended, foreign = text, _drop_ordinary(text)
+    is_plain = _is_plain(foreign)
     if is_plain and text.isascii():
         return text
-    mended = text if is_plain else _mend_lines(text, _drop_odd)
+    if not is_plain:
+        mended = _mend_lines(text, _drop_odd)
+        foreign = _drop_ordinary(mended)
     # One line alone can be too little for a proof.
-    if any(MOJIBAKE.search(line) for line in mended.split("\n") if not line.isascii()):
-        mended, is_plain = ftfy.fix_encoding(mended), False
+    if MOJIBAKE.search(foreign) and MOJIBAKE.search(mended):
+        mended, is_plain = _fix_encoding(mended), False
     return unicodedata.normalize("NFC", mended if is_plain else _mend_lines(mended, _straighten))
+
+
+def _drop_ordinary(text: str) -> str:
+    """Return *text* without what is never odd nor mojibake, all but the spaces: little is left, and soon searched."""
+    return text.encode("utf-8", "surrogatepass").translate(None, ORDINARY).decode("utf-8", "surrogatepass")
+
+
+def _space_plainly(line: str) -> str:
+    """Return *line* with plain spaces for those that do not break: in most odd lines nothing else is odd."""
+    return line.replace("\xa0", " ")
+
+
+def _fix_encoding(text: str) -> str:
+    """Return *text* without mojibake; lines of ASCII have none, and count only where they stand next to others."""
+    lines = text.split("\n")
+    is_foreign = [not line.isascii() for line in lines]
+    looked_at = [index for index in range(len(lines)) if any(is_foreign[max(0, index - 1) : index + 2])]
+    # The encodings that ftfy tries have ASCII in common, line ends among it: no line is lost or won.
+    fixed = ftfy.fix_encoding("\n".join([lines[index] for index in looked_at])).split("\n")
+    for index, line in zip(looked_at, fixed, strict=True):
+        lines[index] = line
+    return "\n".join(lines)
 
 
 def _mend_lines(text: str, mend: Callable[[str], str]) -> str:
@@ -79,11 +108,16 @@ def _is_plain(text: str) -> bool:
 
 def _drop_odd(line: str) -> str:
     """Take out what is invisible; the C1 controls are letters of another encoding, or parts of mojibake."""
+    if _space_plainly(line).isprintable():
+        return line
     line = NEWLINE.sub("\n", INVISIBLE.sub(_drop_invisible, line)).translate(C1_LETTERS)
     return NEEDLESS_JOINER.sub("", line)
 
 
 def _straighten(line: str) -> str:
+    spaced = _space_plainly(line)
+    if spaced.isprintable():
+        return spaced
     return SPACES.sub(" ", NEEDLESS_JOINER.sub("", INVISIBLE.sub("", NEWLINE.sub("\n", line))))
 
 

@@ -120,8 +120,8 @@ def detect_language(text: str) -> str | None:
     words = WORD.findall(sample.casefold())
     scores: Counter[str] = Counter()
     owners = _list_owners()
-    for word, count in Counter(words).items():
-        for language in owners.get(word, ()):
+    for word, count in Counter(filter(owners.__contains__, words)).items():
+        for language in owners[word]:
             scores[language] += count
     ranked = scores.most_common(1)
     if not ranked or ranked[0][1] < max(MIN_KNOWN, MIN_SHARE * len(words)):

@@ -10,6 +10,7 @@ from crawler.text.clean import clean_characters, clean_line, clean_text
     [
         ("cafÃ©", "café"),
         ("Itâ€™s over", "It’s over"),
+        ("One\ntwo\nthree isnâ€™t\nfour\nfive\nsixâ€¦\nseven", "One\ntwo\nthree isn’t\nfour\nfive\nsix…\nseven"),
         ("l\x92été", "l’été"),
         ("co\xadopera\u200btion\ufeff", "cooperation"),
         ("40\xa0km\u202fout", "40 km out"),
