@@ -20,9 +20,9 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 # An absolute URL in which nothing is to be joined or encoded: most links, and joining is dear.
-PLAIN_URL = re.compile(r"https?://[a-z0-9.-]++(?::\d+)?(?:/(?!\.)[A-Za-z0-9_~%?&=+.-]*+)++(?<!\?)", re.ASCII)
+PLAIN_URL = re.compile(r"https?://[a-z0-9.-]++(?::\d+)?(?:/(?!\.)[A-Za-z0-9_~%?&=+.,:@!$()*-]*+)++(?<!\?)", re.ASCII)
 # A path from the root of the site in which nothing is to be resolved or encoded, and what it is joined to.
-PLAIN_PATH = re.compile(r"(?!//)(?:/(?!\.)[A-Za-z0-9_~%?&=+.-]*+)++(?<!\?)", re.ASCII)
+PLAIN_PATH = re.compile(r"(?!//)(?:/(?!\.)[A-Za-z0-9_~%?&=+.,:@!$()*-]*+)++(?<!\?)", re.ASCII)
 # A path from the folder of the page, or from one above it, in which nothing else is to be resolved or encoded.
 PLAIN_RELATIVE = re.compile(
     r"(?:\.\./)*+(?![.?])[A-Za-z0-9_~%?&=+.-]++(?:/(?![/.])[A-Za-z0-9_~%?&=+.-]*+)*+(?<!\?)", re.ASCII

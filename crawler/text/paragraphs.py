@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-NOT_NORMAL = ("  ", " \n", "\n ", "\n\n\n")
 # Spaces, line ends and the printable signs of ASCII: without them little of a text is left to be looked at.
 ORDINARY = bytes([*b"\n", *range(0x20, 0x7F)])
 BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
@@ -30,7 +29,9 @@ def normalize_paragraphs(text: str) -> str:
 
 def _is_normal(text: str) -> bool:
     """Whether *text* is so already, as far as that is cheap to tell: of all white space only the space is printable."""
-    if any(sign in text for sign in NOT_NORMAL) or text.strip() != text:
+    if "  " in text or "\n\n\n" in text or any(line.strip(" ") != line for line in text.split("\n")):
+        return False
+    if text.strip() != text:
         return False
     return (
         text.encode("utf-8", "surrogatepass").translate(None, ORDINARY).decode("utf-8", "surrogatepass").isprintable()
