@@ -88,6 +88,8 @@ def _check_due(
 ) -> None:
     schedule, begun = archive.schedule, monotonic()
     due = schedule.list_due(now=report.started_at)
+    # Times are told to the second, and in this one another crawl may have ended.
+    told = {_get_key(item) for item in schedule.list_news(since=report.started_at)}
     known = [str(watch.series_id) for watch in due if watch.series_id is not None]
     new = [watch.url for watch in due if watch.series_id is None and watch.url]
     # Two crawls at most: one brings what is known up to date, all sites at once; one collects what is not known yet.
@@ -115,7 +117,12 @@ def _check_due(
         symptoms += _find_symptoms(archive, watch, series_id, report)
     symptoms += _check_certificates(archive, report)
     report.raised = schedule.record_symptoms(symptoms, now=tell_time())
-    report.news = schedule.list_news(since=report.started_at) if report.checked else []
+    news = schedule.list_news(since=report.started_at) if report.checked else []
+    report.news = [item for item in news if _get_key(item) not in told]
+
+
+def _get_key(item: NewsItem) -> tuple[str, str, int]:
+    return item.seen_at, item.change, item.article_id
 
 
 def _record_check(archive: Archive, watch: Watch, series_id: int | None) -> Checked:

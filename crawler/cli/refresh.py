@@ -43,12 +43,14 @@ def refresh(series: tuple[str, ...], archive_path: Path, **options: Unpack[Crawl
     these are asked for; elsewhere a few parts are looked at each time, those that have not been for longest. Pages are
     asked for on the condition that they changed. What the site took away stays held, and is told.
     """
+    begun = tell_time()
     with Archive.open(archive_path, create=False) as archive:
         ids = tuple(str(archive.find_series(name).id) for name in series)
         if not archive.list_series():
             write("No series is held yet. To collect one: seriatim archive URL")
             return COMPLETE
-    begun = tell_time()
+        # Times are told to the second, and in this one another crawl may have ended.
+        told = {(item.seen_at, item.change, item.url) for item in archive.schedule.list_news(since=begun)}
     outcome = collect(archive_path, series=ids, **options)
     if not outcome.series_ids and not outcome.failure:
         write_error("nothing was refreshed: other crawls are collecting all of the series at this moment")
@@ -57,7 +59,8 @@ def refresh(series: tuple[str, ...], archive_path: Path, **options: Unpack[Crawl
     if not options["quiet"]:
         with Archive.open(archive_path, create=False) as archive:
             rows = [row for each in outcome.series_ids for row in archive.list_history(series_id=each)]
-        for row in dict.fromkeys(row for row in rows if row.seen_at >= begun and row.change != "added"):
+        new = [row for row in rows if row.seen_at >= begun and (row.seen_at, row.change, row.url) not in told]
+        for row in dict.fromkeys(row for row in new if row.change != "added"):
             write(Text.assemble(show_title(row.headline, row.url), ": ", describe_change(row)))
         write_summary(outcome, certificates)
     write_messages(outcome, series)

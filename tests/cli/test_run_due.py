@@ -65,6 +65,21 @@ def test_from_a_url_to_a_series_that_is_kept_up_to_date(run: Run, site: RunningS
     assert run("watching").stdout.startswith("Nothing is watched.")
 
 
+def test_what_the_last_command_saw_in_the_same_second_is_no_news_of_the_next(
+    run: Run, site: RunningSite, tmp_path: Path
+) -> None:
+    run("archive", site.origin + LOW_WATER, *NOW)
+    with sqlite3.connect(tmp_path / "archive.db") as db:
+        db.execute("UPDATE revisions SET first_seen_at = '2999-01-01T00:00:00Z'")
+        db.execute("UPDATE events SET seen_at = '2999-01-01T00:00:00Z'")
+    db.close()
+    refreshed = run("refresh", "low-water", *NOW)
+    assert refreshed.stdout.startswith("Low Water: complete, 12 of 12 parts held\n"), refreshed.stdout
+    run("watch", "low-water")
+    (line,) = run("run-due", *NOW).stdout.splitlines()
+    assert line.startswith("Low Water: complete, 12 of 12 parts held; due again ")
+
+
 def test_gaps_have_their_status_and_series_their_own_rhythm(run: Run, site: RunningSite) -> None:
     run("watch", site.origin + LOW_WATER, site.origin + VOICES)
     assert run("run-due", *NOW, "-q").returncode == 3
