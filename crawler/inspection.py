@@ -42,7 +42,7 @@ def inspect(html: bytes, url: str, *, content_type: str | None = None) -> Inspec
 def extract_article(html: bytes, url: str, *, content_type: str | None = None) -> Article | None:
     """Return the article that the page *html* holds, None if it holds none: :func:`inspect` without the series.
 
-    It is for pages of any kind and costs about half. As the page is not read for its series, the links to the other
+    It is for pages of any kind and costs two thirds. As the page is not read for its series, the links to the other
     parts can be left in the text. Never raises on any bytes.
     """
     article = extract(Page.parse(html, url, content_type=content_type))
