@@ -23,7 +23,7 @@ from benchmarks.extraction import list_pages
 from benchmarks.labels import label_blocks
 from crawler.article.blocks import Frame, Layout, lay_out
 from crawler.article.context import Features, list_features
-from crawler.article.hints import Hints, is_hidden, list_hints
+from crawler.article.hints import is_hidden, list_hints
 from crawler.article.judgement import to_odds
 from crawler.article.surroundings import Surroundings
 from crawler.article.traits import find_headline, list_traits
@@ -57,7 +57,7 @@ def read_sample(html: bytes, url: str, truth: str) -> Sample:
     layout = lay_out(root) if root is not None else Layout()
     surroundings = Surroundings(layout)
     hints = [_list_all_hints(frame) for frame in layout.frames]
-    inherited: list[Hints] = []
+    inherited: list[frozenset[str]] = []
     for frame in layout.frames:
         inherited.append(hints[frame.index] | (inherited[frame.parent.index] if frame.parent else hints[frame.index]))
     traits: list[Row] = []
@@ -80,7 +80,7 @@ def read_sample(html: bytes, url: str, truth: str) -> Sample:
     )
 
 
-def _list_all_hints(frame: Frame) -> Hints:
+def _list_all_hints(frame: Frame) -> frozenset[str]:
     get = frame.node.attributes.get
     hidden = is_hidden(frame.node.attributes)
     return frozenset(list_hints(frame.tag, get("class"), get("id"), get("role"), get("itemprop"), hidden))

@@ -151,7 +151,7 @@ def _split(url: str) -> SplitResult | None:
 
 
 # Links are compared with the page's own URL, again and again.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _split_canonical(url: str) -> SplitResult:
     """Split the canonical form of *url*; what cannot be parsed is all path, so that it equals only itself."""
     canonical = canonicalize(url)

@@ -1,5 +1,6 @@
 """The library face: its shape is an interface."""
 
+import gc
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -38,6 +39,22 @@ def test_the_article_alone_is_the_one_that_inspect_shows() -> None:
     assert alone is not None
     assert seen is not None
     assert replace(alone, confidence=seen.confidence) == seen
+
+
+def test_a_page_is_freed_when_it_is_read() -> None:
+    """Its tree is large, and the garbage collector would come late, and look at all that lives."""
+    wholes = b"<ul><li>One thing.</ul><table><tr><td>Two</table><blockquote><p>Three things.</blockquote>"
+    pages = {MIDDLE: build_site(ORIGIN)[MIDDLE].body, INDEX: build_site(ORIGIN)[INDEX].body, "/wholes/": wholes}
+    for path, body in pages.items():
+        crawler.inspect(body, ORIGIN + path)
+    gc.collect()
+    gc.disable()
+    try:
+        for path, body in pages.items():
+            crawler.inspect(body, ORIGIN + path)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_an_empty_page_holds_no_article() -> None:

@@ -33,7 +33,7 @@ class Frame:
     """A block-level element.
 
     ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``index`` is its place in the layout's
-    frames. ``whole`` is the table, list or quotation that it is or lies in, the nearest.
+    frames. ``whole`` is the index of the table, list or quotation that it is or lies in, the nearest.
     """
 
     __slots__ = ("attributes", "index", "kind", "node", "parent", "tag", "whole")
@@ -42,7 +42,8 @@ class Frame:
         kind = parent.kind if parent else "div"
         self.index, self.tag, self.parent, self.node = index, tag, parent, node
         self.kind: str = tag if tag in BLOCK_KINDS or (tag == "p" and kind == "div") else kind
-        self.whole: Frame | None = self if tag in WHOLES else parent.whole if parent else None
+        # No frame refers to itself: the page would outlive its reading until the garbage collector comes.
+        self.whole: int | None = index if tag in WHOLES else parent.whole if parent else None
         # Several rules ask for them, and a node makes them anew each time.
         self.attributes: Mapping[str, str | None] = node.attributes
 

@@ -30,10 +30,8 @@ def _complete_wholes(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bo
     balance: dict[int, int] = {}
     for block, whole, taken in zip(blocks, wholes, chosen, strict=True):
         if whole is not None:
-            balance[whole.index] = balance.get(whole.index, 0) + (block.words if taken else -block.words)
-    return [
-        taken or (whole is not None and balance[whole.index] > 0) for whole, taken in zip(wholes, chosen, strict=True)
-    ]
+            balance[whole] = balance.get(whole, 0) + (block.words if taken else -block.words)
+    return [taken or (whole is not None and balance[whole] > 0) for whole, taken in zip(wholes, chosen, strict=True)]
 
 
 def _find_following(blocks: Sequence[Block], chosen: Sequence[bool]) -> list[bool]:

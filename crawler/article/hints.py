@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from string import ascii_lowercase
 
-from crawler.article.weights import LOCAL
+from crawler.article.weights import LOCAL, weigh_traits
 
 # Everything but small letters of ASCII parts the words of names; bytes are looked through much quicker than text.
 LETTERS = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(0x100))
@@ -14,9 +14,13 @@ CAMEL = re.compile(r"(?=[A-Z])(?<=[a-z])")
 # Longer lists of class names are generated (or hostile) and say nothing more.
 MAX_NAMES = 400
 
-# Only what has a weight is carried along, so that the hints of a frame stay few on any page.
-Hints = frozenset[str]
-VOCABULARY: Hints = frozenset(trait[1:] for trait in LOCAL if trait[:1] in {"A", "O"})
+# A set of hints, each a bit of the number: sets of many elements are kept, and numbers cost the garbage collector
+# nothing.
+Hints = int
+# The bit of each hint that has a weight: only those are carried along.
+BITS: dict[str, Hints] = {
+    hint: 1 << place for place, hint in enumerate(sorted({trait[1:] for trait in LOCAL if trait[:1] in {"A", "O"}}))
+}
 
 
 def find_hints(tag: str, attributes: Mapping[str, str | None]) -> Hints:
@@ -38,7 +42,15 @@ def _pick_hints(
     itemprop: str | None = None,
     hidden: bool = False,
 ) -> Hints:
-    return VOCABULARY.intersection(list_hints(tag, classes, id_, role, itemprop, hidden))
+    hints = 0
+    for hint in list_hints(tag, classes, id_, role, itemprop, hidden):
+        hints |= BITS.get(hint, 0)
+    return hints
+
+
+def weigh_hints(hints: Hints, kind: str) -> float:
+    """Return the sum of the weights of *hints*: of the element itself (*kind* O), or of any it lies in or is (A)."""
+    return weigh_traits([kind + hint for hint, bit in BITS.items() if hints & bit], LOCAL)
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from crawler.article.blocks import Layout
 from crawler.article.context import Features, list_features
-from crawler.article.hints import Hints, find_hints
+from crawler.article.hints import Hints, find_hints, weigh_hints
 from crawler.article.surroundings import Surroundings
 from crawler.article.traits import list_traits
 from crawler.article.weights import CONTEXT, LOCAL
@@ -14,9 +14,6 @@ from crawler.article.weights import CONTEXT, LOCAL
 # Blocks that are less likely, or likelier, than this by themselves stay so whatever stands next to them.
 HOPELESS, CERTAIN = 0.1, 0.9
 GET_WEIGHT = attrgetter("local")
-NO_HINTS: Hints = frozenset()
-# The weight of a hint of the frame itself, and of any element that the frame lies in or is.
-OWN, INHERITED = ({name[1:]: weight for name, weight in LOCAL.items() if name[:1] == kind} for kind in "OA")
 
 
 def judge_blocks(layout: Layout, headline: int | None) -> list[float]:
@@ -53,39 +50,35 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
     """
     surroundings = Surroundings(layout)
     holding = {block.frame.index for block in layout.blocks}
-    nothing = NO_HINTS, LOCAL[""]
-    inherited: list[tuple[Hints, float]] = []
+    hints: list[Hints] = [0] * len(layout.frames)
+    weights = [LOCAL[""]] * len(layout.frames)
     by_parent: dict[int, float] = {}
     found: dict[int, float] = {}
     words = surroundings.words
     for frame, parent in zip(layout.frames, layout.parents, strict=True):
         index = frame.index
-        state = inherited[parent] if index else nothing
         if not words[index]:
-            inherited.append(state)
             continue
         own = find_hints(frame.tag, frame.attributes)
-        if not own <= state[0]:
-            state = _inherit(*state, own)
-        inherited.append(state)
+        # The root lies in nothing: its parent, -1, is the last frame, which has no hints yet.
+        around = hints[parent]
+        hints[index] = around | own
+        weights[index] = weights[parent] + _weigh_inherited(own & ~around)
         if index in holding:
             if parent not in by_parent:
                 by_parent[parent] = sum(map(GET_WEIGHT, surroundings.describe_ancestors(frame.parent)))
-            found[index] = state[1] + _weigh_own(own) + by_parent[parent]
+            found[index] = weights[index] + _weigh_own(own) + by_parent[parent]
     return found
 
 
-# The elements of one page, and of the pages of one site, lie in one another in the same few ways.
 @lru_cache(maxsize=16384)
-def _inherit(hints: Hints, weight: float, own: Hints) -> tuple[Hints, float]:
-    """Return the hints of an element and those around it, and their weight, given its own and those around it."""
-    new = own - hints
-    return hints | new, math.fsum([weight, *[INHERITED.get(hint, 0.0) for hint in new]])
+def _weigh_inherited(new: Hints) -> float:
+    return weigh_hints(new, "A")
 
 
 @lru_cache(maxsize=16384)
 def _weigh_own(own: Hints) -> float:
-    return math.fsum([OWN.get(hint, 0.0) for hint in own])
+    return weigh_hints(own, "O")
 
 
 def to_odds(logit: float) -> float:

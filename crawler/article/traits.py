@@ -13,6 +13,8 @@ from crawler.article.weights import Traits
 
 LEVELS = {"h5": "h4", "h6": "h4"}
 SIZES = (2, 4, 8, 15, 30, 60)
+# Distances from the headline, in blocks, from which on all are alike.
+ABOVE, FAR = -4, 20
 WORD = re.compile(r"\w+")
 ENDINGS = (
     dict.fromkeys(".。।۔", ".")
@@ -49,7 +51,9 @@ def list_traits(layout: Layout, headline: int | None) -> Iterator[list[Traits]]:
     total, before = sum([block.words for block in blocks]), 0
     for index, block in enumerate(blocks):
         text = block.text
-        place = describe_place(None if headline is None else index - headline, 10 * before // total)
+        place = describe_place(
+            None if headline is None else min(FAR, max(ABOVE, index - headline)), 10 * before // total
+        )
         groups = [sizes[index].own, describe_end(text[-1]), place]
         before += block.words
         if copies[text] > 1:
@@ -106,7 +110,7 @@ def describe_place(distance: int | None, tenth: int) -> Traits:
     if distance is None:
         place = "nohead"
     elif distance < 0:
-        place = "hd=before" if distance < -3 else "hd=above"
+        place = "hd=before" if distance <= ABOVE else "hd=above"
     else:
-        place = f"hd={distance}" if distance < 6 else "hd=near" if distance < 20 else "hd=far"
+        place = f"hd={distance}" if distance < 6 else "hd=near" if distance < FAR else "hd=far"
     return Traits({place, f"pos={tenth}"})

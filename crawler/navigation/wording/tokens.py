@@ -30,8 +30,8 @@ class Token(NamedTuple):
     end: int
 
 
-# A heading is searched for the phrases of several purposes.
-@lru_cache(maxsize=512)
+# A heading is searched for the phrases of several purposes. Few, as the garbage collector looks at each token kept.
+@lru_cache(maxsize=64)
 def tokenize(text: str) -> tuple[Token, ...]:
     """Split *text* into words, runs of digits, and single signs. Linear in its length."""
     return tuple(

@@ -15,17 +15,18 @@ class Vocabulary(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        phrases: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, value in entries:
             # Most phrases are one word, which needs no splitting.
             key = (fold(phrase),) if phrase.isalpha() else tuple(token.folded for token in tokenize(phrase))
             if key and key not in seen:
                 seen.add(key)
-                self._phrases.setdefault(key[0], []).append((key, value))
-        for candidates in self._phrases.values():
-            if len(candidates) > 1:
-                candidates.sort(key=lambda candidate: -len(candidate[0]))
+                phrases.setdefault(key[0], []).append((key, value))
+        # Tuples, as the garbage collector looks at each list for as long as the program runs.
+        self._phrases = {
+            opener: tuple(sorted(found, key=lambda candidate: -len(candidate[0]))) for opener, found in phrases.items()
+        }
         self.openers = frozenset(self._phrases)
 
     def match(self, tokens: Sequence[Token], at: int) -> tuple[int, Value] | None:
