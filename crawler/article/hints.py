@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from string import ascii_lowercase
 
-from crawler.article.weights import LOCAL, weigh_traits
+from crawler.article.weights import LOCAL
 
 # Everything but small letters of ASCII parts the words of names; bytes are looked through much quicker than text.
 LETTERS = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(0x100))
@@ -17,14 +17,19 @@ MAX_NAMES = 400
 # A set of hints, each a bit of the number: sets of many elements are kept, and numbers cost the garbage collector
 # nothing.
 Hints = int
+# The hints of an element, their weight for the text of its own, and for all text in it.
+Weighed = tuple[Hints, float, float]
 # The bit of each hint that has a weight: only those are carried along.
 BITS: dict[str, Hints] = {
     hint: 1 << place for place, hint in enumerate(sorted({trait[1:] for trait in LOCAL if trait[:1] in {"A", "O"}}))
 }
+# The weight of each hint of the element itself, and of one of those that it lies in or is.
+OWN = {bit: LOCAL.get(f"O{hint}", 0.0) for hint, bit in BITS.items()}
+INHERITED = {bit: LOCAL.get(f"A{hint}", 0.0) for hint, bit in BITS.items()}
 
 
-def find_hints(tag: str, attributes: Mapping[str, str | None]) -> Hints:
-    """Return the hints of one element that have a weight."""
+def find_hints(tag: str, attributes: Mapping[str, str | None]) -> Weighed:
+    """Return the hints of one element that have a weight, and what they weigh."""
     get = attributes.get
     classes = get("class")
     # Most elements have a class or nothing at all.
@@ -41,16 +46,21 @@ def _pick_hints(
     role: str | None = None,
     itemprop: str | None = None,
     hidden: bool = False,
-) -> Hints:
+) -> Weighed:
     hints = 0
     for hint in list_hints(tag, classes, id_, role, itemprop, hidden):
         hints |= BITS.get(hint, 0)
-    return hints
+    return hints, weigh_hints(hints, OWN), weigh_hints(hints, INHERITED)
 
 
-def weigh_hints(hints: Hints, kind: str) -> float:
-    """Return the sum of the weights of *hints*: of the element itself (*kind* O), or of any it lies in or is (A)."""
-    return weigh_traits([kind + hint for hint, bit in BITS.items() if hints & bit], LOCAL)
+def weigh_hints(hints: Hints, weights: Mapping[Hints, float]) -> float:
+    """Return the sum of the *weights* of *hints*."""
+    weight = 0.0
+    while hints:
+        bit = hints & -hints
+        weight += weights[bit]
+        hints ^= bit
+    return weight
 
 
 def is_hidden(attributes: Mapping[str, str | None]) -> bool:

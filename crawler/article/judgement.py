@@ -1,19 +1,16 @@
 """How likely each block of a page is text of the article: two linear models with learned weights."""
 
 import math
-from functools import lru_cache
-from operator import attrgetter
 
 from crawler.article.blocks import Layout
 from crawler.article.context import Features, list_features
-from crawler.article.hints import Hints, find_hints, weigh_hints
+from crawler.article.hints import INHERITED, Hints, find_hints, weigh_hints
 from crawler.article.surroundings import Surroundings
 from crawler.article.traits import list_traits
 from crawler.article.weights import CONTEXT, LOCAL
 
 # Blocks that are less likely, or likelier, than this by themselves stay so whatever stands next to them.
 HOPELESS, CERTAIN = 0.1, 0.9
-GET_WEIGHT = attrgetter("local")
 
 
 def judge_blocks(layout: Layout, headline: int | None) -> list[float]:
@@ -31,8 +28,12 @@ def judge_alone(layout: Layout, headline: int | None) -> list[float]:
     """Return the odds of each block by its own traits and those of the elements it lies in."""
     frames = _weigh_frames(layout)
     return [
-        to_odds(sum(map(GET_WEIGHT, groups)) + frames[block.frame.index])
-        for groups, block in zip(list_traits(layout, headline), layout.blocks, strict=True)
+        to_odds(
+            size.local + end.local + place.local + copy.local + before.local + after.local + frames[block.frame.index]
+        )
+        for (size, end, place, copy, before, after), block in zip(
+            list_traits(layout, headline), layout.blocks, strict=True
+        )
     ]
 
 
@@ -54,31 +55,22 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
     weights = [LOCAL[""]] * len(layout.frames)
     by_parent: dict[int, float] = {}
     found: dict[int, float] = {}
-    words = surroundings.words
-    for frame, parent in zip(layout.frames, layout.parents, strict=True):
-        index = frame.index
-        if not words[index]:
+    for frame, parent, words in zip(layout.frames, layout.parents, surroundings.words, strict=True):
+        if not words:
             continue
-        own = find_hints(frame.tag, frame.attributes)
+        index = frame.index
+        own, weight, inherited = find_hints(frame.tag, frame.attributes)
         # The root lies in nothing: its parent, -1, is the last frame, which has no hints yet.
         around = hints[parent]
         hints[index] = around | own
-        weights[index] = weights[parent] + _weigh_inherited(own & ~around)
+        if own & around:
+            inherited = weigh_hints(own & ~around, INHERITED)
+        weights[index] = weights[parent] + inherited
         if index in holding:
             if parent not in by_parent:
-                by_parent[parent] = sum(map(GET_WEIGHT, surroundings.describe_ancestors(frame.parent)))
-            found[index] = weights[index] + _weigh_own(own) + by_parent[parent]
+                by_parent[parent] = sum([group.local for group in surroundings.describe_ancestors(frame.parent)])
+            found[index] = weights[index] + weight + by_parent[parent]
     return found
-
-
-@lru_cache(maxsize=16384)
-def _weigh_inherited(new: Hints) -> float:
-    return weigh_hints(new, "A")
-
-
-@lru_cache(maxsize=16384)
-def _weigh_own(own: Hints) -> float:
-    return weigh_hints(own, "O")
 
 
 def to_odds(logit: float) -> float:

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import NamedTuple
 
 from crawler.article.blocks import Block, Layout
@@ -23,6 +23,9 @@ ENDINGS = (
     | dict.fromkeys('”"’)»', "q")
 )
 DUPLICATE, FIRST, LAST = Traits({"dup"}), Traits({"n-none"}), Traits({"n+none"})
+UNIQUE = Traits()
+# Of a block's size, end, place and copies, and of the blocks before and after it.
+Groups = tuple[Traits, Traits, Traits, Traits, Traits, Traits]
 
 
 class Size(NamedTuple):
@@ -37,7 +40,7 @@ class Size(NamedTuple):
     after: tuple[Traits, Traits]
 
 
-def list_traits(layout: Layout, headline: int | None) -> Iterator[list[Traits]]:
+def list_traits(layout: Layout, headline: int | None) -> Iterator[Groups]:
     """Yield the traits of each block of a page, of which *headline* is one, in groups that recur from block to block.
 
     The traits that a block has from its frame are told apart, in :mod:`crawler.article.surroundings`.
@@ -48,18 +51,20 @@ def list_traits(layout: Layout, headline: int | None) -> Iterator[list[Traits]]:
     previous = [FIRST, *[size.before[together] for size, together in zip(sizes, are_siblings, strict=False)]]
     following = [*[size.after[together] for size, together in zip(sizes[1:], are_siblings, strict=True)], LAST]
     copies = Counter([block.text for block in blocks])
-    total, before = sum([block.words for block in blocks]), 0
-    for index, block in enumerate(blocks):
+    total, words = sum([block.words for block in blocks]), 0
+    rows = zip(blocks, sizes, _list_distances(headline), previous, following, strict=False)
+    for block, size, distance, before, after in rows:
         text = block.text
-        place = describe_place(
-            None if headline is None else min(FAR, max(ABOVE, index - headline)), 10 * before // total
-        )
-        groups = [sizes[index].own, describe_end(text[-1]), place]
-        before += block.words
-        if copies[text] > 1:
-            groups.append(DUPLICATE)
-        groups += previous[index], following[index]
-        yield groups
+        place = describe_place(distance, 10 * words // total)
+        words += block.words
+        yield size.own, describe_end(text[-1]), place, DUPLICATE if copies[text] > 1 else UNIQUE, before, after
+
+
+def _list_distances(headline: int | None) -> Iterable[int | None]:
+    """Return how many blocks below the headline each block stands, without end."""
+    if headline is None:
+        return repeat(None)
+    return chain(repeat(ABOVE, headline + ABOVE), range(max(ABOVE, -headline), FAR), repeat(FAR))
 
 
 def get_size(words: int) -> int:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import cast
 
-from crawler.lazy import cached_property
-
 _TABLE = json.loads((files("crawler.article") / "weights.json").read_text("utf-8"))
 
 # Weight of each trait of a block by itself, and of each feature of a block among its neighbours.
@@ -16,17 +14,16 @@ CONTEXT = cast("dict[str, float]", _TABLE["context"])
 
 
 class Traits(frozenset[str]):
-    """Short names of what is seen of a block. The groups that recur from block to block are made and weighed once."""
+    """Short names of what is seen of a block. The groups that recur from block to block are made and weighed once.
 
-    @cached_property
-    def local(self) -> float:
-        """The sum of their weights for a block by itself."""
-        return weigh_traits(self, LOCAL)
+    ``local`` is the sum of their weights for a block by itself, ``context`` the one for a block among its neighbours.
+    """
 
-    @cached_property
-    def context(self) -> float:
-        """The sum of their weights for a block among its neighbours."""
-        return weigh_traits(self, CONTEXT)
+    __slots__ = ("context", "local")
+
+    def __init__(self, _: Iterable[str] = ()) -> None:
+        self.local = weigh_traits(self, LOCAL)
+        self.context = weigh_traits(self, CONTEXT)
 
 
 def weigh_traits(traits: Iterable[str], weights: Mapping[str, float]) -> float:
