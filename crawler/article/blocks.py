@@ -8,7 +8,6 @@ visible.
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from selectolax.lexbor import LexborNode
 
@@ -23,7 +22,6 @@ BREAK = "\0"
 # Thai, Lao and Khmer, kana, Han: scripts that write no spaces between words.
 UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
-Count = TypeVar("Count", int, float)
 Marks = tuple[tuple[str, LexborNode], ...]
 # A text, the marks that it stands in, and whether one of them is a link.
 Piece = tuple[str, Marks, bool]
@@ -33,14 +31,16 @@ class Frame:
     """A block-level element.
 
     ``kind`` is what text in it is (p, li, td, h2 …; div when nothing says it); ``index`` is its place in the layout's
-    frames. ``whole`` is the index of the table, list or quotation that it is or lies in, the nearest.
+    frames. ``whole`` is the index of the table, list or quotation that it is or lies in, the nearest. The blocks in it
+    are those of the layout from ``start`` to before ``end``: what is summed up over blocks is known for every frame.
     """
 
-    __slots__ = ("attributes", "index", "kind", "node", "parent", "tag", "whole")
+    __slots__ = ("attributes", "end", "index", "kind", "node", "parent", "start", "tag", "whole")
 
-    def __init__(self, index: int, tag: str, parent: "Frame | None", node: LexborNode) -> None:
+    def __init__(self, index: int, tag: str, parent: "Frame | None", node: LexborNode, start: int) -> None:
         kind = parent.kind if parent else "div"
         self.index, self.tag, self.parent, self.node = index, tag, parent, node
+        self.start = self.end = start
         self.kind: str = tag if tag in BLOCK_KINDS or (tag == "p" and kind == "div") else kind
         # No frame refers to itself: the page would outlive its reading until the garbage collector comes.
         self.whole: int | None = index if tag in WHOLES else parent.whole if parent else None
@@ -78,22 +78,11 @@ class Picture:
 
 @dataclass(slots=True)
 class Layout:
-    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children.
-
-    ``parents`` has for each frame the index of the one it lies in, -1 for the first.
-    """
+    """The blocks and pictures of a page in reading order, and the frames they lie in, parents before their children."""
 
     blocks: list[Block] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
-    parents: list[int] = field(default_factory=list)
-
-    def sum_up(self, counts: list[Count]) -> None:
-        """Add to the count of each frame, by index, those of all frames that lie in it."""
-        parents = self.parents
-        for index in range(len(parents) - 1, 0, -1):
-            if count := counts[index]:
-                counts[parents[index]] += count
 
     def add_block(self, frame: Frame, pieces: list[Piece]) -> None:
         """Add the block of *pieces* in *frame*; white space alone makes none."""
@@ -126,9 +115,9 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
 
     Linear in the size of the tree, which is only read.
     """
-    frame = Frame(0, "body", None, root)
-    layout = Layout(frames=[frame], parents=[-1])
-    frames, parents = layout.frames, layout.parents
+    frame = Frame(0, "body", None, root, 0)
+    layout = Layout(frames=[frame])
+    blocks, frames = layout.blocks, layout.frames
     pieces: list[Piece] = []
     marks: Marks = ()
     in_link = False
@@ -141,6 +130,7 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 if pieces:
                     layout.add_block(frame, pieces)
                     pieces = []
+                frame.end = len(blocks)
                 frame = outer
         elif (text := node.text_content) is not None:
             if pieces or not text.isspace():
@@ -149,7 +139,7 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
         elif (tag := node.tag or COMMENT) in SKIPPED or (furniture and node.mem_id in furniture):
             if tag == "noscript":
                 # The sources of pictures that a script loads late.
-                layout.pictures += [Picture(len(layout.blocks), frame, each) for each in node.css("img")]
+                layout.pictures += [Picture(len(blocks), frame, each) for each in node.css("img")]
             node = node.next
         elif tag == "br":
             if _ends_with_break(pieces):
@@ -159,7 +149,7 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 pieces.append((BREAK, (), False))
             node = node.next
         elif tag == "img":
-            layout.pictures.append(Picture(len(layout.blocks), frame, node))
+            layout.pictures.append(Picture(len(blocks), frame, node))
             node = node.next
         elif (child := node.first_child) is None or len(stack) >= MAX_DEPTH:
             node = node.next
@@ -169,8 +159,7 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
                 if pieces:
                     layout.add_block(frame, pieces)
                     pieces = []
-                parents.append(frame.index)
-                frame = Frame(len(frames), tag, frame, node)
+                frame = Frame(len(frames), tag, frame, node, len(blocks))
                 frames.append(frame)
             elif tag in MARKS:
                 marks = (*marks, (tag, node))
@@ -178,6 +167,7 @@ def lay_out(root: LexborNode, furniture: Collection[int] = ()) -> Layout:
             node = child
     if pieces:
         layout.add_block(frame, pieces)
+    frame.end = len(blocks)
     return layout
 
 

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from operator import mul
 
 from crawler.article.blocks import Block, Frame, Layout
 from crawler.article.traits import LEVELS, get_size
@@ -19,6 +20,8 @@ ROOT_ODDS = 0.4
 # Longer blocks count no more than one of this many words, so that no single block decides.
 LONG = 100
 MAX_LOGIT = 6.0
+# From so many steps on, into the root or out of it, all are alike.
+DEEPEST = 6
 # Of each container, from the inside out: what is told of one that holds nothing else, and the names of its measures.
 CONTAINERS = tuple([(Traits({f"alone{level}"}), f"c{level}", f"sh{level}") for level in (1, 2)])
 
@@ -28,17 +31,9 @@ Features = tuple[list[Traits], list[tuple[str, float]]]
 
 def list_features(layout: Layout, odds: Sequence[float], chosen: Iterable[int]) -> Iterator[Features]:
     """Yield the features of each *chosen* block (by index), given the *odds* of all blocks by themselves (0 to 1)."""
-    blocks = layout.blocks
-    weights = [min(block.words, LONG) for block in blocks]
-    sums = _Sums(layout, odds, weights)
-    likely = [0.0, *accumulate([weight * chance for weight, chance in zip(weights, odds, strict=True)])]
+    sums = _Sums(layout, odds)
     for index in chosen:
-        block, chance = blocks[index], odds[index]
-        place = _get_share_class(likely[index] / sums.total), _get_share_class(1 - likely[index + 1] / sums.total)
-        traits, measures = sums.describe(block, weights[index], chance)
-        traits.append(describe_block(block.kind, get_size(block.words), *place))
-        measures.append(("z", to_logit(chance)))
-        yield traits, measures
+        yield sums.describe(layout.blocks[index], odds[index])
 
 
 @lru_cache(maxsize=4096)
@@ -54,47 +49,50 @@ def to_logit(odds: float, limit: float = MAX_LOGIT) -> float:
 
 
 class _Sums:
-    """For each frame, the words in it and how many of them are likely the article's; and the root that follows."""
+    """The words before each block and how many of them are likely the article's; and the root that follows.
 
-    def __init__(self, layout: Layout, odds: Sequence[float], weights: Sequence[int]) -> None:
-        frames = layout.frames
-        words, likely = [0.0] * len(frames), [0.0] * len(frames)
-        for block, chance, weight in zip(layout.blocks, odds, weights, strict=True):
-            index = block.frame.index
-            words[index] += weight
-            likely[index] += weight * chance
-        layout.sum_up(words)
-        layout.sum_up(likely)
-        self.words, self.likely = words, likely
-        self.total = likely[0] or 1.0
-        gains = [chance - ROOT_ODDS * count for chance, count in zip(likely, words, strict=True)]
-        best = max(gains)
-        self.root = frames[max(index for index, gain in enumerate(gains) if gain >= best - 1e-9)]
-        self.above: dict[int, int] = {}
-        outer = self.root.parent
-        while outer is not None:
-            self.above[outer.index] = len(self.above) + 1
-            outer = outer.parent
+    The difference of two is what lies between them: in a frame, or in one block.
+    """
 
-    def _find_step(self, frame: Frame) -> Traits:
-        """Tell how deep *frame* lies in the root, or how far up from the root a frame holds both."""
-        depth, at = 0, frame
-        while at is not self.root and at.index not in self.above and at.parent is not None:
-            depth, at = depth + 1, at.parent
-        return describe_step("root", depth) if at is self.root else describe_step("out", self.above[at.index])
+    def __init__(self, layout: Layout, odds: Sequence[float]) -> None:
+        weights = [min(block.words, LONG) for block in layout.blocks]
+        self.words = [*accumulate(weights, initial=0)]
+        self.likely = [*accumulate(map(mul, weights, odds), initial=0.0)]
+        self.total = self.likely[-1] or 1.0
+        gained = [likely - ROOT_ODDS * words for likely, words in zip(self.likely, self.words, strict=True)]
+        gains = [gained[frame.end] - gained[frame.start] for frame in layout.frames]
+        limit = max(gains) - 1e-9
+        self.root = next(frame for frame in reversed(layout.frames) if gains[frame.index] >= limit)
 
-    def describe(self, block: Block, weight: int, odds: float) -> Features:
+    def _find_step(self, block: Block) -> Traits:
+        """Tell how deep the block lies in the root, or how far up from the root a frame holds both."""
+        index, steps = block.index, 0
+        at: Frame | None
+        if self.root.start <= index < self.root.end:
+            at = block.frame
+            while at is not None and at is not self.root and steps < DEEPEST:
+                at, steps = at.parent, steps + 1
+            return describe_step("root", steps)
+        at = self.root
+        while at is not None and not at.start <= index < at.end:
+            at, steps = at.parent, steps + 1
+        return describe_step("out", min(steps, DEEPEST))
+
+    def describe(self, block: Block, odds: float) -> Features:
         """Tell where the block lies, and how likely the rest of its containers is text of the article."""
-        traits = [self._find_step(block.frame)]
-        measures: list[tuple[str, float]] = []
+        index = block.index
+        before, after = self.likely[index] / self.total, 1 - self.likely[index + 1] / self.total
+        place = describe_block(block.kind, get_size(block.words), _get_share_class(before), _get_share_class(after))
+        traits, measures = [self._find_step(block), place], [("z", to_logit(odds))]
+        weight = self.words[index + 1] - self.words[index]
         frame = block.frame.parent
         for alone, of_rest, of_total in CONTAINERS:
             if frame is None:
                 break
-            rest, likely = self.words[frame.index] - weight, self.likely[frame.index]
-            if rest > 0:
-                chance = (likely - weight * odds) / rest
-                measures.append((of_rest, to_logit(chance, 4.0)))
+            rest = self.words[frame.end] - self.words[frame.start] - weight
+            if rest:
+                likely = self.likely[frame.end] - self.likely[frame.start]
+                measures.append((of_rest, to_logit((likely - weight * odds) / rest, 4.0)))
                 measures.append((of_total, likely / self.total))
             else:
                 traits.append(alone)
@@ -105,7 +103,7 @@ class _Sums:
 @lru_cache(maxsize=64)
 def describe_step(where: str, count: int) -> Traits:
     """Tell how many steps a frame lies inside the root, or the frame that holds both lies above it."""
-    return Traits({f"{where}={min(count, 6)}"})
+    return Traits({f"{where}={count}"})
 
 
 def _get_share_class(share: float) -> int:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from string import ascii_lowercase
+from string import ascii_letters
 
 from crawler.article.weights import LOCAL
 
-# Everything but small letters of ASCII parts the words of names; bytes are looked through much quicker than text.
-LETTERS = bytes(code if chr(code) in ascii_lowercase else 0x20 for code in range(0x100))
+# Everything but letters of ASCII parts the words of names; bytes are looked through much quicker than text.
+LETTERS = bytes(code if chr(code) in ascii_letters else 0x20 for code in range(0x100)).lower()
 # What is rare is asked first.
-CAMEL = re.compile(r"(?=[A-Z])(?<=[a-z])")
+CAMEL = re.compile(rb"(?=[A-Z])(?<=[a-z])")
 # Longer lists of class names are generated (or hostile) and say nothing more.
 MAX_NAMES = 400
 
@@ -23,9 +23,12 @@ Weighed = tuple[Hints, float, float]
 BITS: dict[str, Hints] = {
     hint: 1 << place for place, hint in enumerate(sorted({trait[1:] for trait in LOCAL if trait[:1] in {"A", "O"}}))
 }
-# The weight of each hint of the element itself, and of one of those that it lies in or is.
-OWN = {bit: LOCAL.get(f"O{hint}", 0.0) for hint, bit in BITS.items()}
+# The weight of each for all text in the element.
 INHERITED = {bit: LOCAL.get(f"A{hint}", 0.0) for hint, bit in BITS.items()}
+WEIGHED: dict[str, Weighed] = {hint: (bit, LOCAL.get(f"O{hint}", 0.0), INHERITED[bit]) for hint, bit in BITS.items()}
+# The same by the words of names: few words of a page have a weight.
+WORDS = {hint[2:].encode(): weighed for hint, weighed in WEIGHED.items() if hint[:2] == "c:"}
+KNOWN_WORDS = frozenset(WORDS)
 
 
 def find_hints(tag: str, attributes: Mapping[str, str | None]) -> Weighed:
@@ -47,18 +50,22 @@ def _pick_hints(
     itemprop: str | None = None,
     hidden: bool = False,
 ) -> Weighed:
-    hints = 0
-    for hint in list_hints(tag, classes, id_, role, itemprop, hidden):
-        hints |= BITS.get(hint, 0)
-    return hints, weigh_hints(hints, OWN), weigh_hints(hints, INHERITED)
+    found = [WORDS[word] for word in KNOWN_WORDS.intersection(_split_names(classes, id_))]
+    found += [WEIGHED[hint] for hint in _list_marks(tag, role, itemprop, hidden) if hint in WEIGHED]
+    hints, own, inherited = 0, 0.0, 0.0
+    for bit, weight, weight_inside in found:
+        hints |= bit
+        own += weight
+        inherited += weight_inside
+    return hints, own, inherited
 
 
-def weigh_hints(hints: Hints, weights: Mapping[Hints, float]) -> float:
-    """Return the sum of the *weights* of *hints*."""
+def weigh_inherited(hints: Hints) -> float:
+    """Return the sum of the weights of *hints* for all text in an element."""
     weight = 0.0
     while hints:
         bit = hints & -hints
-        weight += weights[bit]
+        weight += INHERITED[bit]
         hints ^= bit
     return weight
 
@@ -75,10 +82,18 @@ def list_hints(
     tag: str, classes: str | None, id_: str | None, role: str | None, itemprop: str | None, hidden: bool
 ) -> list[str]:
     """Return every hint of an element, with a weight or without: ``t:aside``, ``c:comments``, ``r:main``, ``hid``."""
-    names = f"{classes or ''} {id_ or ''}"[:MAX_NAMES]
-    small = names if names.islower() else CAMEL.sub(" ", names).lower()
-    words = small.encode(errors="replace").translate(LETTERS).decode().split()
-    hints = [f"t:{tag}", *[f"c:{word}" for word in words]]
+    words = [f"c:{word.decode()}" for word in _split_names(classes, id_)]
+    return words + _list_marks(tag, role, itemprop, hidden)
+
+
+def _split_names(classes: str | None, id_: str | None) -> list[bytes]:
+    """Return the words of the names of an element in small letters; those of ``relatedPosts`` are two."""
+    names = f"{classes or ''} {id_ or ''}"[:MAX_NAMES].encode(errors="replace")
+    return (names if names.islower() else CAMEL.sub(b" ", names)).translate(LETTERS).split()
+
+
+def _list_marks(tag: str, role: str | None, itemprop: str | None, hidden: bool) -> list[str]:
+    hints = [f"t:{tag}"]
     if role:
         hints.append(f"r:{role[:20]}")
     if itemprop:

@@ -4,7 +4,7 @@ import math
 
 from crawler.article.blocks import Layout
 from crawler.article.context import Features, list_features
-from crawler.article.hints import INHERITED, Hints, find_hints, weigh_hints
+from crawler.article.hints import Hints, find_hints, weigh_inherited
 from crawler.article.surroundings import Surroundings
 from crawler.article.traits import list_traits
 from crawler.article.weights import CONTEXT, LOCAL
@@ -55,16 +55,16 @@ def _weigh_frames(layout: Layout) -> dict[int, float]:
     weights = [LOCAL[""]] * len(layout.frames)
     by_parent: dict[int, float] = {}
     found: dict[int, float] = {}
-    for frame, parent, words in zip(layout.frames, layout.parents, surroundings.words, strict=True):
-        if not words:
+    for index, frame in enumerate(layout.frames):
+        if frame.start == frame.end:
             continue
-        index = frame.index
         own, weight, inherited = find_hints(frame.tag, frame.attributes)
-        # The root lies in nothing: its parent, -1, is the last frame, which has no hints yet.
+        # The root lies in nothing: the last frame, which has no hints yet, stands for that.
+        parent = frame.parent.index if frame.parent else -1
         around = hints[parent]
         hints[index] = around | own
         if own & around:
-            inherited = weigh_hints(own & ~around, INHERITED)
+            inherited = weigh_inherited(own & ~around)
         weights[index] = weights[parent] + inherited
         if index in holding:
             if parent not in by_parent:
