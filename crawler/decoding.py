@@ -55,18 +55,28 @@ def decode_html(body: bytes, content_type: str | None = None) -> str:
 
     Undecodable bytes become U+FFFD only where no better reading exists.
     """
+    return decode_source(body, content_type)[0]
+
+
+def decode_source(body: bytes, content_type: str | None = None) -> tuple[str, str | bytes]:
+    """Return *body* as text, and what to parse: most pages are UTF-8, and need not be encoded again."""
     encoding, mark = read_bom(body)
     if encoding and mark:
         body = body[len(mark) :]
     encoding = encoding if encoding and encoding != "utf-8" else _find_wide(body)
     if encoding:
-        return body.decode(encoding, "replace")
+        text = body.decode(encoding, "replace")
+        return text, text
     try:
         text = body.decode("utf-8")
-        # One character is looked for much faster than two.
-        return body.decode("iso2022_jp", "replace") if "\x1b" in text and "\x1b$" in text else text
     except UnicodeDecodeError:
-        return _decode_legacy(body, content_type)
+        text = _decode_legacy(body, content_type)
+        return text, text
+    # One character is looked for much faster than two.
+    if "\x1b" in text and "\x1b$" in text:
+        text = body.decode("iso2022_jp", "replace")
+        return text, text
+    return text, body
 
 
 def _decode_legacy(body: bytes, content_type: str | None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from crawler.decoding import decode_html
+from crawler.decoding import decode_source
 from crawler.lazy import cached_property
 from crawler.nesting import limit_nesting
 from crawler.urls import canonicalize, is_same_site, join_url
@@ -32,8 +32,9 @@ class Page:
     @classmethod
     def parse(cls, body: bytes, url: str, *, content_type: str | None = None) -> "Page":
         """Decode and parse *body*; *content_type* is the HTTP header, when there was one. Never raises on any bytes."""
-        html = limit_nesting(decode_html(body, content_type))
-        return cls(url=url, html=html, tree=LexborHTMLParser(html))
+        text, source = decode_source(body, content_type)
+        html = limit_nesting(text)
+        return cls(url=url, html=html, tree=LexborHTMLParser(source if html is text else html))
 
     @cached_property
     def _head(self) -> dict[str, list[LexborNode]]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.decoding import decode_html
+from crawler.decoding import decode_html, decode_source
 
 RUSSIAN = "Президент заявил, что переговоры начнутся в понедельник. Министр отказался от комментариев. " * 3
 CHINESE = "外交部发言人星期二表示,双方同意下周恢复谈判。会议将在日内瓦举行。" * 3
@@ -113,3 +113,13 @@ def test_decoding_never_raises_and_gives_the_same_twice(body: bytes, content_typ
 def test_utf8_text_survives(text: str) -> None:
     page = "<html><body>" + text.replace("\0", "")
     assert decode_html(page.encode("utf-8", "ignore")) == page.encode("utf-8", "ignore").decode()
+
+
+@settings(max_examples=60)
+@given(
+    st.text(max_size=200).map(lambda text: text.encode("utf-8", "ignore")) | st.binary(max_size=200),
+    st.sampled_from([b"", b"\xef\xbb\xbf", b"\x1b$B"]),
+)
+def test_the_bytes_to_parse_are_the_text_in_utf8(body: bytes, mark: bytes) -> None:
+    text, source = decode_source(mark + body)
+    assert source == text or source == text.encode()

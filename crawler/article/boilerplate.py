@@ -42,33 +42,17 @@ MAX_SHARE = 0.3
 
 def drop_boxes(layout: Layout, blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks*, some of those of *layout*, without labels and those that lie in a box named as one."""
-    boxes = _Boxes(layout, blocks)
-    return [block for block in blocks if not (boxes.hold(block.frame) or is_label(block))]
-
-
-class _Boxes:
-    """The frames named as boxes, of those that hold some of *blocks*, the chosen ones of *layout*."""
-
-    def __init__(self, layout: Layout, blocks: Sequence[Block]) -> None:
-        words = [0] * len(layout.blocks)
-        for block in blocks:
-            words[block.index] = block.words
-        self._words = [*accumulate(words, initial=0)]
-        self._limit = MAX_SHARE * self._words[-1]
-        self._known: dict[int, bool] = {}
-
-    def hold(self, frame: Frame) -> bool:
-        """Whether *frame* is a box or lies in one; each of the frames around it is looked at once."""
-        path: list[Frame] = []
-        at: Frame | None = frame
-        while at is not None and at.index not in self._known:
-            path.append(at)
-            at = at.parent
-        held = at is not None and self._known[at.index]
-        for each in reversed(path):
-            held = held or (self._words[each.end] - self._words[each.start] <= self._limit and is_box(each))
-            self._known[each.index] = held
-        return held
+    words = [0] * len(layout.blocks)
+    for block in blocks:
+        words[block.index] = block.words
+    sums = [*accumulate(words, initial=0)]
+    limit = MAX_SHARE * sums[-1]
+    boxes: set[int] = set()
+    for frame in layout.frames:
+        count, parent = sums[frame.end] - sums[frame.start], frame.parent
+        if count and ((parent and parent.index in boxes) or (count <= limit and is_box(frame))):
+            boxes.add(frame.index)
+    return [block for block in blocks if not (block.frame.index in boxes or is_label(block))]
 
 
 def is_label(block: Block) -> bool:
