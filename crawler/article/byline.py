@@ -44,13 +44,11 @@ class Byline:
 def find_byline(page: Page, structured: StructuredArticle, masthead: Masthead, body: Body) -> Byline:
     """Return the byline of the article; empty when nobody is named."""
     printed = next(_list_printed(masthead), Byline())
-    lines = [block.text for block in body.layout.blocks if block.words <= MAX_WORDS] if structured.authors else []
-    text = "\n".join(lines).casefold()
-    stated = _choose_stated(page, structured, text)
+    stated = _choose_stated(page, structured, body)
     if not stated:
         return printed if printed.names else next(_list_guesses(masthead), Byline())
     keys, printed_keys = {make_key(name) for name in stated}, {make_key(name) for name in printed.names}
-    if printed_keys and (keys < printed_keys or not (keys & printed_keys or _is_printed(stated, text))):
+    if printed_keys and (keys < printed_keys or not (keys & printed_keys or _is_printed(stated, _read_short(body)))):
         return printed
     return Byline(stated, printed.text if keys & printed_keys else None)
 
@@ -99,8 +97,19 @@ def _is_author(node: LexborNode) -> bool:
     return AUTHOR_CLASS.is_in(names) and not NO_BYLINE.is_in(names)
 
 
-def _choose_stated(page: Page, structured: StructuredArticle, text: str) -> tuple[str, ...]:
+def _choose_stated(page: Page, structured: StructuredArticle, body: Body) -> tuple[str, ...]:
     """Return the authors that metadata name: the first list that the page prints, else the first."""
+    known = _list_stated(page, structured)
+    if len(known) < 2:
+        return known[0] if known else ()
+    text = _read_short(body)
+    return next((names for names in known if _is_printed(names, text)), known[0])
+
+
+def _list_stated(page: Page, structured: StructuredArticle) -> list[tuple[str, ...]]:
+    """Return the lists of authors in metadata, without the names of sites."""
+    if not structured.authors:
+        return []
     host = re.sub(r"\W", "", urlsplit(page.url).hostname or "")
     sites = {make_key(name) for name in structured.site_names} - {make_key(name) for name in structured.persons}
     known = []
@@ -109,7 +118,12 @@ def _choose_stated(page: Page, structured: StructuredArticle, text: str) -> tupl
         authors = tuple(name for name in names if name in structured.persons or not _is_site(name, sites, host))
         if authors:
             known.append(authors)
-    return next((names for names in known if _is_printed(names, text)), None) or next(iter(known), ())
+    return known
+
+
+def _read_short(body: Body) -> str:
+    """Return the short lines of the page in lower case."""
+    return "\n".join([block.text for block in body.layout.blocks if block.words <= MAX_WORDS]).casefold()
 
 
 def _is_site(name: str, sites: set[str], host: str) -> bool:
