@@ -1,8 +1,10 @@
+import unicodedata
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.text.clean import clean_characters, clean_line, clean_text
+from crawler.text.clean import COMPOSING, clean_characters, clean_line, clean_text
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,13 @@ def test_a_clean_text_can_be_stored(text: str) -> None:
     cleaned = clean_text(text)
     cleaned.encode("utf-8")
     assert "\0" not in cleaned
+
+
+def test_what_composes_with_nothing_is_in_normal_form() -> None:
+    every = [chr(code) for code in range(0x80, 0x110000)]
+    followers = set("".join([unicodedata.normalize("NFD", char)[1:] for char in every]))
+    plain = COMPOSING.sub("", "".join(every))
+    assert len(plain) > 30_000
+    assert unicodedata.is_normalized("NFC", plain)
+    assert not any(unicodedata.combining(char) for char in plain)
+    assert followers.isdisjoint(plain)
