@@ -40,6 +40,8 @@ COMPOSING = re.compile(
 )
 # The printable signs of ASCII, and line ends; spaces keep apart what does not stand together.
 ORDINARY = bytes([*range(0x21, 0x7F), *b"\t\n"])
+# So many signs of ASCII that ftfy, which is dear, sees no more of them than it looks at on either side of others.
+LONG_ASCII = re.compile(r"([ -~]{16})([ -~]+)([ -~]{16})")
 # Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
 C1_LETTERS = {
     code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore")) and code != 0x85
@@ -92,15 +94,13 @@ def _space_plainly(line: str) -> str:
 
 
 def _fix_encoding(text: str) -> str:
-    """Return *text* without mojibake; lines of ASCII have none, and count only where they stand next to others."""
-    lines = text.split("\n")
-    is_foreign = [not line.isascii() for line in lines]
-    looked_at = [index for index in range(len(lines)) if any(is_foreign[max(0, index - 1) : index + 2])]
-    # The encodings that ftfy tries have ASCII in common, line ends among it: no line is lost or won.
-    fixed = ftfy.fix_encoding("\n".join([lines[index] for index in looked_at])).split("\n")
-    for index, line in zip(looked_at, fixed, strict=True):
-        lines[index] = line
-    return "\n".join(lines)
+    """Return *text*, which holds no control characters, without mojibake.
+
+    What is plain ASCII has none, and counts only where it stands next to other signs: the rest of it is held back.
+    """
+    held = [match[2] for match in LONG_ASCII.finditer(text)]
+    fixed = ftfy.fix_encoding(LONG_ASCII.sub("\\1\x01\\3", text)).split("\x01")
+    return "".join([part for pair in zip(fixed, [*held, ""], strict=True) for part in pair])
 
 
 def _mend_lines(text: str, mend: Callable[[str], str]) -> str:

@@ -1,10 +1,11 @@
 import unicodedata
 
+import ftfy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.text.clean import COMPOSING, clean_characters, clean_line, clean_text
+from crawler.text.clean import COMPOSING, _fix_encoding, clean_characters, clean_line, clean_text
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,20 @@ def test_what_composes_with_nothing_is_in_normal_form() -> None:
     assert unicodedata.is_normalized("NFC", plain)
     assert not any(unicodedata.combining(char) for char in plain)
     assert followers.isdisjoint(plain)
+
+
+# Mojibake of several encodings, what only looks like it, and the words of ASCII that tell or hide it.
+SCRAPS = [
+    *["Ã©", "â€™", "Â ", "Ã ", "Ã quele", "Ã\x83Â©", "Ã?", "вЂ", "Ð²Ñ", "РІ", "Âµ", "Â£", "ï»¿", "â\x80\x99", "À"],
+    *["é", "œ", "™", "£", "’", "—", "\xa0", "й", "a", "?", " ", "\n", "word ", "The quick brown fox jumps over the dog. "],
+]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.sampled_from(SCRAPS), max_size=14).map("".join))
+def test_mojibake_is_mended_as_in_the_whole_text(text: str) -> None:
+    assert _fix_encoding(text) == ftfy.fix_encoding(text)
+
+
+def test_a_line_end_that_is_taken_for_half_a_letter_does_no_harm() -> None:
+    assert clean_text("Ã©ÂµÀ\n") == "éµ"
