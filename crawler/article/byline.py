@@ -69,6 +69,9 @@ def _read_lines(blocks: Sequence[Block]) -> Iterator[Byline]:
     """Yield the lines that begin as a byline; a name can stand in the line after "Written by"."""
     lines = [line for block in blocks for line in block.text.split("\n")]
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        # Most lines begin as no byline, whatever follows.
+        if not has_prefix(f"{line} A"):
+            continue
         whole = f"{line} {following}" if is_prefix(line) else line
         if len(whole) <= MAX_LENGTH and has_prefix(whole) and (names := parse_names(whole)):
             yield Byline(names, clean_line(whole))

@@ -38,10 +38,10 @@ COMPOSING = re.compile(
     "\u20a0-\u20bf\u2100-\u2125\u2190-\u22ff\u2500-\u27bf\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f"
     "\U0001f300-\U0001faff]"
 )
-# The printable signs of ASCII, and line ends; spaces keep apart what does not stand together.
-ORDINARY = bytes([*range(0x21, 0x7F), *b"\t\n"])
+# The printable signs of ASCII, and line ends.
+ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\n"])
 # So many signs of ASCII that ftfy, which is dear, sees no more of them than it looks at on either side of others.
-LONG_ASCII = re.compile(r"([ -~]{16})([ -~]+)([ -~]{16})")
+LONG_ASCII = re.compile(r"([ -~]{10})([ -~]+)([ -~]{10})")
 # Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
 C1_LETTERS = {
     code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore")) and code != 0x85
@@ -60,7 +60,9 @@ def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
     if text.isprintable() and text.isascii():
         return text
-    text = text.replace("\r\n", "\n")
+    # One sign is looked for much faster than two.
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     # What is taken out can leave letters side by side that are mojibake only then.
     while (mended := _mend_once(text)) != text:
         text = mended
@@ -75,7 +77,7 @@ def _mend_once(text: str) -> str:
     if not is_plain:
         mended = _mend_lines(text, _drop_odd)
         foreign = _drop_ordinary(mended)
-    # One line alone can be too little for a proof.
+    # What is left stands side by side, which it may not in the text. One line alone can be too little for a proof.
     if MOJIBAKE.search(foreign) and MOJIBAKE.search(mended):
         mended, is_plain = _fix_encoding(mended), False
     elif is_plain and not COMPOSING.search(foreign):
@@ -84,7 +86,7 @@ def _mend_once(text: str) -> str:
 
 
 def _drop_ordinary(text: str) -> str:
-    """Return *text* without what is never odd nor mojibake, all but the spaces: little is left, and soon searched."""
+    """Return *text* without what is never odd nor mojibake: little is left, and soon searched."""
     return text.encode("utf-8", "surrogatepass").translate(None, ORDINARY).decode("utf-8", "surrogatepass")
 
 
@@ -112,7 +114,7 @@ def _mend_lines(text: str, mend: Callable[[str], str]) -> str:
 
 def _is_plain(text: str) -> bool:
     # All that is odd is unprintable by Unicode's categories, which Python tells much faster than a search.
-    return text.replace("\n", " ").replace("\t", " ").isprintable() or not ODD.search(text)
+    return text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable() or not ODD.search(text)
 
 
 def _drop_odd(line: str) -> str:
@@ -132,7 +134,11 @@ def _straighten(line: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return *text* mended and on one line, with single spaces."""
-    return " ".join(clean_text(text).split())
+    mended = clean_text(text)
+    # Of all white space only the space is printable: most texts are so already.
+    if mended.isprintable() and "  " not in mended and mended[:1] != " " and mended[-1:] != " ":
+        return mended
+    return " ".join(mended.split())
 
 
 def _drop_invisible(match: re.Match[str]) -> str:

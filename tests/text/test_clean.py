@@ -86,7 +86,22 @@ def test_what_composes_with_nothing_is_in_normal_form() -> None:
 # Mojibake of several encodings, what only looks like it, and the words of ASCII that tell or hide it.
 SCRAPS = [
     *["Ã©", "â€™", "Â ", "Ã ", "Ã quele", "Ã\x83Â©", "Ã?", "вЂ", "Ð²Ñ", "РІ", "Âµ", "Â£", "ï»¿", "â\x80\x99", "À"],
-    *["é", "œ", "™", "£", "’", "—", "\xa0", "й", "a", "?", " ", "\n", "word ", "The quick brown fox jumps over the dog. "],
+    *[
+        "é",
+        "œ",
+        "™",
+        "£",
+        "’",
+        "—",
+        "\xa0",
+        "й",
+        "a",
+        "?",
+        " ",
+        "\n",
+        "word ",
+        "The quick brown fox jumps over the dog. ",
+    ],
 ]
 
 
