@@ -16,7 +16,7 @@ from crawler.article.names import has_prefix, is_person, is_prefix, parse_names,
 from crawler.article.naming_words import ROLE
 from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
-from crawler.text.clean import clean_line
+from crawler.text.clean import clean_line, is_surely_longer
 from crawler.text.dates import find_dates
 from crawler.text.wording import Wording
 
@@ -60,7 +60,8 @@ def _list_printed(masthead: Masthead) -> Iterator[Byline]:
     yield from reversed(list(_read_lines(masthead.above[::-1])))
     for node in (*masthead.marked, *masthead.marked_after):
         if _is_author(node):
-            line = clean_line(node.text(separator=" "))
+            text = node.text(separator=" ")
+            line = "" if is_surely_longer(text, MAX_LENGTH) else clean_line(text)
             if 1 < len(line) <= MAX_LENGTH and (names := parse_names(line)):
                 yield Byline(names, line)
 

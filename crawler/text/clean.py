@@ -40,6 +40,7 @@ COMPOSING = re.compile(
 )
 # The printable signs of ASCII, and line ends.
 ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\n"])
+NO_LETTERS = bytes([code for code in range(0x80) if not chr(code).isalpha()])
 # So many signs of ASCII that ftfy, which is dear, sees no more of them than it looks at on either side of others.
 LONG_ASCII = re.compile(r"([ -~]{10})([ -~]+)([ -~]{10})")
 # Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
@@ -100,8 +101,11 @@ def _fix_encoding(text: str) -> str:
 
     What is plain ASCII has none, and counts only where it stands next to other signs: the rest of it is held back.
     """
-    held = [match[2] for match in LONG_ASCII.finditer(text)]
-    fixed = ftfy.fix_encoding(LONG_ASCII.sub("\\1\x01\\3", text)).split("\x01")
+    # What stands between two long runs, and of each run its beginning, its middle and its end.
+    parts = LONG_ASCII.split(text)
+    held = parts[2::4]
+    parts[2::4] = ["\x01"] * len(held)
+    fixed = ftfy.fix_encoding("".join(parts)).split("\x01")
     return "".join([part for pair in zip(fixed, [*held, ""], strict=True) for part in pair])
 
 
@@ -139,6 +143,17 @@ def clean_line(text: str) -> str:
     if mended.isprintable() and "  " not in mended and mended[:1] != " " and mended[-1:] != " ":
         return mended
     return " ".join(mended.split())
+
+
+def is_surely_longer(text: str, length: int) -> bool:
+    """Whether *text* has more than *length* characters when it is cleaned: it is dear to clean what is of no use.
+
+    The letters of ASCII stay, but for those of entities, and single ones that ftfy takes for halves of others.
+    """
+    if len(text) <= length:
+        return False
+    whole = text.partition("&")[0].encode("ascii", "ignore")
+    return len(whole.translate(None, NO_LETTERS)) > 2 * length
 
 
 def _drop_invisible(match: re.Match[str]) -> str:

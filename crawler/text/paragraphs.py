@@ -29,7 +29,9 @@ def normalize_paragraphs(text: str) -> str:
 
 def _is_normal(text: str) -> bool:
     """Whether *text* is so already, as far as that is cheap to tell: of all white space only the space is printable."""
-    if "  " in text or "\n\n\n" in text or "\n " in text or " \n" in text or text.strip() != text:
+    if "  " in text or "\n\n\n" in text or any(line.strip(" ") != line for line in text.split("\n")):
+        return False
+    if text.strip() != text:
         return False
     return (
         text.encode("utf-8", "surrogatepass").translate(None, ORDINARY).decode("utf-8", "surrogatepass").isprintable()

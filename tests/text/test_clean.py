@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.text.clean import COMPOSING, _fix_encoding, clean_characters, clean_line, clean_text
+from crawler.text.clean import COMPOSING, _fix_encoding, clean_characters, clean_line, clean_text, is_surely_longer
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,16 @@ def test_mojibake_is_mended_as_in_the_whole_text(text: str) -> None:
 
 def test_a_line_end_that_is_taken_for_half_a_letter_does_no_harm() -> None:
     assert clean_text("Ã©ÂµÀ\n") == "éµ"
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from([*SCRAPS, "&amp;", "&amp;lt;", "&#8217;", "e\u0301", "\u200b", "abc"]), max_size=12))
+def test_what_is_surely_longer_is_longer_when_it_is_cleaned(scraps: list[str]) -> None:
+    text = "".join(scraps)
+    length = len(clean_line(text))
+    assert not is_surely_longer(text, length)
+
+
+def test_long_prose_is_surely_longer() -> None:
+    assert is_surely_longer("The ferry — " * 60, 160)
+    assert not is_surely_longer("\u200b" * 500, 160)
