@@ -66,29 +66,32 @@ def _render_image(image: Image) -> str:
 
 
 def _render_elements(blocks: Iterable[Block], page: Page) -> Iterator[Placed]:
-    for container, grouped in groupby(blocks, key=lambda block: _find_container(block.frame)):
+    for container, grouped in groupby(blocks, key=_find_container):
         members = list(grouped)
         if container is None:
-            yield from ((block.index, _render_block(block, page)) for block in members)
+            for block in members:
+                yield block.index, _render_block(block, page)
         else:
             tag = CONTAINERS[container.tag]
             inner = _render_rows(members, page) if tag == "table" else [_render_block(block, page) for block in members]
             yield members[0].index, f"<{tag}>{''.join(inner)}</{tag}>"
 
 
-def _find_container(frame: Frame | None) -> Frame | None:
+def _find_container(block: Block) -> Frame | None:
+    frame: Frame | None = block.frame
     while frame is not None and frame.tag not in CONTAINERS:
         frame = frame.parent
     return frame
 
 
 def _render_rows(blocks: Iterable[Block], page: Page) -> Iterator[str]:
-    for row, cells in groupby(blocks, key=lambda block: _find_row(block.frame)):
+    for row, cells in groupby(blocks, key=_find_row):
         rendered = "".join([_render_block(cell, page) for cell in cells])
         yield f"<tr>{rendered}</tr>" if row is not None else rendered
 
 
-def _find_row(frame: Frame | None) -> Frame | None:
+def _find_row(block: Block) -> Frame | None:
+    frame: Frame | None = block.frame
     while frame is not None and frame.tag != "tr":
         frame = frame.parent
     return frame

@@ -70,16 +70,19 @@ def _list_names_of(kind: str, nodes: list[Node], types: list[set[str]]) -> tuple
 
 
 def _find_work(page: Page, nodes: list[Node], types: list[set[str]]) -> Node | None:
-    """Return the node that is likeliest the page's article: by type, and by the URL that it names."""
-    ranked = []
-    for order, (node, kinds) in enumerate(zip(nodes, types, strict=True)):
-        is_article = any(kind.endswith(ARTICLE_ENDINGS) and kind != "review" for kind in kinds)
-        if not is_article and not kinds & OTHER_WORKS:
-            continue
+    """Return the node that is likeliest the page's article: by type, by the URL that it names, and by its author."""
+    articles, others = [], []
+    for node, kinds in zip(nodes, types, strict=True):
         if not {"headline", "name", "author", "datePublished"} & node.keys():
             continue
-        ranked.append((not is_article, _names_other_page(page, node), "author" not in node, order))
-    return nodes[min(ranked)[-1]] if ranked else None
+        if any(kind.endswith(ARTICLE_ENDINGS) and kind != "review" for kind in kinds):
+            articles.append(node)
+        elif kinds & OTHER_WORKS:
+            others.append(node)
+    works = articles or others
+    if len(works) > 1:
+        return min(works, key=lambda work: (_names_other_page(page, work), "author" not in work))
+    return works[0] if works else None
 
 
 def _names_other_page(page: Page, node: Node) -> int:
