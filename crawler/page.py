@@ -80,7 +80,7 @@ class Page:
         return tuple(
             [
                 (node, href, " ".join(node.text(separator=" ").split()))
-                for node, tag, href in self._controls
+                for node, tag, href in zip(*self._controls, strict=True)
                 if tag != "option"
             ]
         )
@@ -88,21 +88,25 @@ class Page:
     @cached_property
     def options(self) -> tuple[tuple[LexborNode, str], ...]:
         """The choices of the page's menus, each with its ``value`` as written."""
-        return tuple([(node, node.attributes.get("value") or "") for node, tag, _ in self._controls if tag == "option"])
+        nodes, tags, _ = self._controls
+        found = [node for node, tag in zip(nodes, tags, strict=True) if tag == "option"]
+        return tuple([(node, node.attributes.get("value") or "") for node in found])
 
     @cached_property
-    def _controls(self) -> list[tuple[LexborNode, str | None, str | None]]:
-        """The links, buttons and choices of the page, with their tag, and the ``href`` of a link."""
-        return [
-            (node, tag := node.tag, node.attrs.sget("href", None) if tag == "a" else None)
-            for node in self.tree.css(CONTROLS)
-        ]
+    def _controls(self) -> tuple[list[LexborNode], list[str | None], list[str | None]]:
+        """The links, buttons and choices of the page, their tags, and the ``href`` of each that is a link."""
+        # Three lists are three objects for the garbage collector to look at, a list of rows is hundreds.
+        nodes = self.tree.css(CONTROLS)
+        tags = [node.tag for node in nodes]
+        hrefs = [node.attrs.sget("href", None) if tag == "a" else None for node, tag in zip(nodes, tags, strict=True)]
+        return nodes, tags, hrefs
 
     @cached_property
     def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
         """The links of the page in its order, each with its ``href`` as written."""
         # Not from the controls: to read their texts is dear.
-        return tuple([(node, href) for node, _, href in self._controls if href is not None])
+        nodes, _, hrefs = self._controls
+        return tuple([(node, href) for node, href in zip(nodes, hrefs, strict=True) if href is not None])
 
     @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:

@@ -16,7 +16,7 @@ from crawler.article.names import has_prefix, is_person, is_prefix, parse_names,
 from crawler.article.naming_words import ROLE
 from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
-from crawler.text.clean import clean_line
+from crawler.text.clean import clean_line, is_surely_longer
 from crawler.text.dates import find_dates
 from crawler.text.wording import Wording
 
@@ -44,13 +44,11 @@ class Byline:
 def find_byline(page: Page, structured: StructuredArticle, masthead: Masthead, body: Body) -> Byline:
     """Return the byline of the article; empty when nobody is named."""
     printed = next(_list_printed(masthead), Byline())
-    lines = [block.text for block in body.layout.blocks if block.words <= MAX_WORDS] if structured.authors else []
-    text = "\n".join(lines).casefold()
-    stated = _choose_stated(page, structured, text)
+    stated = _choose_stated(page, structured, body)
     if not stated:
         return printed if printed.names else next(_list_guesses(masthead), Byline())
     keys, printed_keys = {make_key(name) for name in stated}, {make_key(name) for name in printed.names}
-    if printed_keys and (keys < printed_keys or not (keys & printed_keys or _is_printed(stated, text))):
+    if printed_keys and (keys < printed_keys or not (keys & printed_keys or _is_printed(stated, _read_short(body)))):
         return printed
     return Byline(stated, printed.text if keys & printed_keys else None)
 
@@ -62,7 +60,8 @@ def _list_printed(masthead: Masthead) -> Iterator[Byline]:
     yield from reversed(list(_read_lines(masthead.above[::-1])))
     for node in (*masthead.marked, *masthead.marked_after):
         if _is_author(node):
-            line = clean_line(node.text(separator=" "))
+            text = node.text(separator=" ")
+            line = "" if is_surely_longer(text, MAX_LENGTH) else clean_line(text)
             if 1 < len(line) <= MAX_LENGTH and (names := parse_names(line)):
                 yield Byline(names, line)
 
@@ -71,6 +70,9 @@ def _read_lines(blocks: Sequence[Block]) -> Iterator[Byline]:
     """Yield the lines that begin as a byline; a name can stand in the line after "Written by"."""
     lines = [line for block in blocks for line in block.text.split("\n")]
     for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        # Most lines begin as no byline, whatever follows.
+        if not has_prefix(f"{line} A"):
+            continue
         whole = f"{line} {following}" if is_prefix(line) else line
         if len(whole) <= MAX_LENGTH and has_prefix(whole) and (names := parse_names(whole)):
             yield Byline(names, clean_line(whole))
@@ -99,8 +101,19 @@ def _is_author(node: LexborNode) -> bool:
     return AUTHOR_CLASS.is_in(names) and not NO_BYLINE.is_in(names)
 
 
-def _choose_stated(page: Page, structured: StructuredArticle, text: str) -> tuple[str, ...]:
+def _choose_stated(page: Page, structured: StructuredArticle, body: Body) -> tuple[str, ...]:
     """Return the authors that metadata name: the first list that the page prints, else the first."""
+    known = _list_stated(page, structured)
+    if len(known) < 2:
+        return known[0] if known else ()
+    text = _read_short(body)
+    return next((names for names in known if _is_printed(names, text)), known[0])
+
+
+def _list_stated(page: Page, structured: StructuredArticle) -> list[tuple[str, ...]]:
+    """Return the lists of authors in metadata, without the names of sites."""
+    if not structured.authors:
+        return []
     host = re.sub(r"\W", "", urlsplit(page.url).hostname or "")
     sites = {make_key(name) for name in structured.site_names} - {make_key(name) for name in structured.persons}
     known = []
@@ -109,7 +122,12 @@ def _choose_stated(page: Page, structured: StructuredArticle, text: str) -> tupl
         authors = tuple(name for name in names if name in structured.persons or not _is_site(name, sites, host))
         if authors:
             known.append(authors)
-    return next((names for names in known if _is_printed(names, text)), None) or next(iter(known), ())
+    return known
+
+
+def _read_short(body: Body) -> str:
+    """Return the short lines of the page in lower case."""
+    return "\n".join([block.text for block in body.layout.blocks if block.words <= MAX_WORDS]).casefold()
 
 
 def _is_site(name: str, sites: set[str], host: str) -> bool:

@@ -28,6 +28,8 @@ _SCRIPT_KEYS = (
     "published_time firstPublished first_published_at date_published"
 )
 SCRIPT_KEYS = tuple(_SCRIPT_KEYS.split())
+# What each of these names holds, and how far it reaches beyond that on either side.
+KEY_CORE, KEY_REACH = re.compile(r"ub(?:li|Date)"), 10
 SCRIPT_VALUE = re.compile(
     r"(?:\\{0,3}[\"']|&quot;)\s*:\s*(?:\\{0,3}[\"']|&quot;)([12]\d{3}-[01]\d-[0-3]\d[^\"'\\&<]{0,30})"
 )
@@ -149,8 +151,12 @@ def read_url_date(url: str) -> str | None:
 
 def _read_scripts(page: Page) -> str | None:
     """Return the date of publication in the state that a script of the page keeps."""
+    html = page.html
+    # The page is looked through once for all the names, in place of once for each.
+    found = [html[max(0, core.start() - KEY_REACH) : core.end() + KEY_REACH] for core in KEY_CORE.finditer(html)]
+    near = "\n".join(found)
     for key in SCRIPT_KEYS:
-        at = page.html.find(key)
-        if at >= 0 and (match := SCRIPT_VALUE.match(page.html, at + len(key))):
+        at = html.find(key) if key in near else -1
+        if at >= 0 and (match := SCRIPT_VALUE.match(html, at + len(key))):
             return parse_timestamp(match[1])
     return None

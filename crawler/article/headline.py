@@ -55,8 +55,10 @@ def find_headline(page: Page, structured: StructuredArticle, body: Body) -> Head
 
 def list_titles(page: Page, structured: StructuredArticle) -> list[str]:
     """Return what metadata and the title of the document call the article, without the site's name, likeliest first."""
-    node = page.tree.css_first("head title") or page.tree.css_first("title")
-    title = clean_value(node.text()) if node is not None else None
+    title = page.title
+    if title is None and (node := page.tree.css_first("title")) is not None:
+        title = node.text()
+    title = clean_value(title)
     stated = [*structured.headlines, *([title] if title else [])]
     stripped = [strip_site(text, page, structured.site_names) for text in stated]
     return list(dict.fromkeys(text for text in stripped if text))
@@ -64,14 +66,12 @@ def list_titles(page: Page, structured: StructuredArticle) -> list[str]:
 
 def strip_site(title: str, page: Page, names: Iterable[str]) -> str:
     """Return *title* without the name of the site in front or behind."""
-    if not SEPARATOR.search(title):
+    cuts = list(SEPARATOR.finditer(title))
+    if not cuts:
         return title
     known = {make_key(name).replace(" ", "") for name in names} | {""}
     host = re.sub(r"\W", "", urlsplit(page.url).hostname or "")
-    while True:
-        cuts = list(SEPARATOR.finditer(title))
-        if not cuts:
-            return title
+    while cuts:
         tail, front = title[cuts[-1].end() :], title[: cuts[0].start()]
         if _is_site(tail, known, host) or ("|" in cuts[-1][0] and len(tail) < len(title) / 2):
             title = title[: cuts[-1].start()]
@@ -79,6 +79,8 @@ def strip_site(title: str, page: Page, names: Iterable[str]) -> str:
             title = title[cuts[0].end() :]
         else:
             return title
+        cuts = list(SEPARATOR.finditer(title))
+    return title
 
 
 def _drop_escaped_tags(text: str, titles: Sequence[str]) -> str:
@@ -111,12 +113,12 @@ def _is_name_of_site(text: str | None, page: Page, structured: StructuredArticle
 
 def _list_headings(blocks: Sequence[Block], kind: str) -> Iterable[Headline]:
     """Yield the headings of one level; blocks of one heading element are one headline."""
-    numbered = [(index, block) for index, block in enumerate(blocks) if block.kind == kind]
-    for _, group in groupby(numbered, key=lambda pair: _get_heading(pair[1], kind)):
+    headings = [block for block in blocks if block.kind == kind]
+    for _, group in groupby(headings, key=lambda block: _get_heading(block, kind)):
         members = list(group)
-        text = clean_line(" ".join(block.text for _, block in members))
+        text = clean_line(" ".join([block.text for block in members]))
         if 0 < len(text) <= MAX_LENGTH:
-            yield Headline(text, range(members[0][0], members[-1][0] + 1))
+            yield Headline(text, range(members[0].index, members[-1].index + 1))
 
 
 def _get_heading(block: Block, kind: str) -> int:
@@ -136,6 +138,8 @@ def _find_line(body: Body, keys: set[str]) -> Headline | None:
 
 def _choose(printed: Sequence[Headline], titles: Sequence[str]) -> Headline | None:
     """Return the heading that is most like the titles; of equals the first."""
+    if len(printed) == 1:
+        return printed[0]
     return max(printed, key=lambda heading: _measure_likeness(heading.text, titles), default=None)
 
 

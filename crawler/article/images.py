@@ -1,7 +1,7 @@
 """The images of an article: the lead image and those in its text, with alt text, caption and credit."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -83,13 +83,20 @@ def _list_shown(page: Page, headline: Headline, body: Body) -> Iterator[Image]:
 def _find_source(page: Page, picture: Picture) -> str | None:
     """Return the URL of *picture*, loaded late or not, or None if it is a decoration, a tracker or no URL at all."""
     attributes = picture.node.attributes
-    source = next((value for name in SOURCES if (value := attributes.get(name)) and value[:5] != "data:"), None)
+    source = _get_source(attributes)
     if source is None or _is_decoration(source, attributes.get("class") or ""):
         return None
     sizes = [int(size) for name in ("width", "height") if (size := attributes.get(name) or "").isdecimal()]
     if any(size < MIN_SIZE for size in sizes) or is_hidden(attributes):
         return None
     return page.link(source)
+
+
+def _get_source(attributes: Mapping[str, str | None]) -> str | None:
+    for name in SOURCES:
+        if (value := attributes.get(name)) and value[:5] != "data:":
+            return value
+    return None
 
 
 def _read_image(page: Page, picture: Picture) -> Image | None:

@@ -1,6 +1,8 @@
 """The words around the names in a byline, in many languages. Data."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
 from crawler.text.wording import Wording
 
@@ -118,8 +120,18 @@ _SHORT = {
     "文",
     "글",
 }
-_LONG_PREFIXES = "|".join(sorted((re.escape(word) for word in PREFIXES if word not in _SHORT), key=len, reverse=True))
-_SHORT_PREFIXES = "|".join(sorted((re.escape(word) for word in _SHORT), key=len, reverse=True))
+
+
+def _join_prefixes(words: Iterable[str]) -> str:
+    """Return a pattern of *words*, the longest first, grouped by their first letter: most lines begin with another."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=len, reverse=True):
+        groups[word[0]].append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())
+
+
+_LONG_PREFIXES = _join_prefixes([word for word in PREFIXES if word not in _SHORT])
+_SHORT_PREFIXES = _join_prefixes(_SHORT)
 # After "de" and its like a name must have a capital, or stand in a script that has none.
 PREFIX = re.compile(
     rf"^[\s|•·—–\-/~]*(?:(?:{_LONG_PREFIXES})(?:\s*[:：]\s*|\s+|(?=[\u3040-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]))"

@@ -26,10 +26,11 @@ def find_further_pages(page: Page) -> tuple[str, ...]:
         if not (_ends_in_number(href) or (first != own and _split(page.link(href) or "") == first)):
             continue
         label, url = LABEL_NUMBER.findall(node.text()[:MAX_LABEL]), page.link(href)
-        if len(label) == 1 and url and _split(url) != own and _strip_number(_split(url)) in (own, first):
-            number = int(label[0])
-            if number == (_get_number(_split(url)) or 1):
-                found.setdefault(number, url)
+        if len(label) != 1 or not url:
+            continue
+        number, address = int(label[0]), _split(url)
+        if address != own and _strip_number(address) in (own, first) and number == (_get_number(address) or 1):
+            found.setdefault(number, url)
     return tuple(url for _, url in sorted(found.items()))
 
 

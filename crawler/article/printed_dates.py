@@ -89,7 +89,7 @@ def _read_line(line: str, before: str, language: str | None, is_near: bool) -> I
     A line that names an account ("(@name)") signs a post that the article quotes.
     """
     found = find_dates(line, language) if "(@" not in line else []
-    if len(line) - sum(len(each.text) for each in found) > MAX_REST:
+    if not found or len(line) - sum(len(each.text) for each in found) > MAX_REST:
         return
     end = 0
     for each in found:

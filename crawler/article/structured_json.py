@@ -32,10 +32,10 @@ MAX_AUTHORS = 40
 def read_json(page: Page) -> StructuredArticle:
     """Return what the JSON-LD of *page* says about its article; of several articles the one that is the page's own."""
     nodes = list(_list_nodes(page))
+    types = [_get_types(node) for node in nodes]
     by_id = {node["@id"]: node for node in reversed(nodes) if isinstance(node.get("@id"), str) and len(node) > 2}
-    works = _list_works(page, nodes)
-    article = works[0] if works else {}
-    pages = [node for node in nodes if _get_types(node) & PAGE_TYPES]
+    article = _find_work(page, nodes, types) or {}
+    pages = [node for node, kinds in zip(nodes, types, strict=True) if kinds & PAGE_TYPES]
     sources = [article, *[node for node in pages if node is not article][:1]]
     graph = _Graph(page, by_id)
     return StructuredArticle(
@@ -44,9 +44,7 @@ def read_json(page: Page) -> StructuredArticle:
         authors=tuple(
             names for node in sources for key in ("author", "creator") if (names := graph.list_names(node, key))
         ),
-        persons=tuple(
-            name for node in nodes if "person" in _get_types(node) if (name := clean_value(node.get("name")))
-        ),
+        persons=_list_names_of("person", nodes, types),
         published=graph.list_texts(sources, "datePublished", "dateCreated"),
         modified=graph.list_texts(sources, "dateModified"),
         languages=graph.list_texts(sources, "inLanguage"),
@@ -54,7 +52,7 @@ def read_json(page: Page) -> StructuredArticle:
         tags=split_keywords(graph.list_texts([article], "keywords")),
         images=graph.list_images(article),
         site_names=tuple(name for node in sources for name in graph.list_names(node, "publisher"))
-        + tuple(name for node in nodes if "website" in _get_types(node) if (name := clean_value(node.get("name")))),
+        + _list_names_of("website", nodes, types),
         bodies=(body,) if isinstance(body := article.get("articleBody"), str) else (),
         free=_read_free([article, *nodes]),
     )
@@ -65,18 +63,26 @@ def _list_nodes(page: Page) -> Iterator[Node]:
         yield from load_json_ld(script)
 
 
-def _list_works(page: Page, nodes: list[Node]) -> list[Node]:
-    """Return the nodes that can be the page's article, the likeliest first: by type, and by the URL they name."""
-    ranked = []
-    for order, node in enumerate(nodes):
-        types = _get_types(node)
-        is_article = any(kind.endswith(ARTICLE_ENDINGS) and kind != "review" for kind in types)
-        if not is_article and not types & OTHER_WORKS:
-            continue
+def _list_names_of(kind: str, nodes: list[Node], types: list[set[str]]) -> tuple[str, ...]:
+    """Return the names of those *nodes* that are of one *kind*."""
+    found = [clean_value(node.get("name")) for node, kinds in zip(nodes, types, strict=True) if kind in kinds]
+    return tuple([name for name in found if name])
+
+
+def _find_work(page: Page, nodes: list[Node], types: list[set[str]]) -> Node | None:
+    """Return the node that is likeliest the page's article: by type, by the URL that it names, and by its author."""
+    articles, others = [], []
+    for node, kinds in zip(nodes, types, strict=True):
         if not {"headline", "name", "author", "datePublished"} & node.keys():
             continue
-        ranked.append((not is_article, _names_other_page(page, node), "author" not in node, order))
-    return [nodes[rank[-1]] for rank in sorted(ranked)]
+        if any(kind.endswith(ARTICLE_ENDINGS) and kind != "review" for kind in kinds):
+            articles.append(node)
+        elif kinds & OTHER_WORKS:
+            others.append(node)
+    works = articles or others
+    if len(works) > 1:
+        return min(works, key=lambda work: (_names_other_page(page, work), "author" not in work))
+    return works[0] if works else None
 
 
 def _names_other_page(page: Page, node: Node) -> int:

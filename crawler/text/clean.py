@@ -31,8 +31,18 @@ ODD = re.compile(
 MOJIBAKE = re.compile(
     "[\xc2-\xf4РСГВгв][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122\u0402-\u040f\u0452-\u045f\u0490\u0491]"
 )
-# The printable signs of ASCII, and line ends; spaces keep apart what does not stand together.
-ORDINARY = bytes([*range(0x21, 0x7F), *b"\t\n"])
+# A sign that may compose with others, or not be its own normal form: all but some of which it is known. A text without
+# any is in normal form (Unicode Standard Annex 15, section 9), which the little that is left of it tells much quicker.
+COMPOSING = re.compile(
+    "[^ \x80-\u02ff\u0391-\u03ff\u0400-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u2030-\u205e"
+    "\u20a0-\u20bf\u2100-\u2125\u2190-\u22ff\u2500-\u27bf\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f"
+    "\U0001f300-\U0001faff]"
+)
+# The printable signs of ASCII, and line ends.
+ORDINARY = bytes([*range(0x20, 0x7F), *b"\t\n"])
+NO_LETTERS = bytes([code for code in range(0x80) if not chr(code).isalpha()])
+# So many signs of ASCII that ftfy, which is dear, sees no more of them than it looks at on either side of others.
+LONG_ASCII = re.compile(r"([ -~]{10})([ -~]+)([ -~]{10})")
 # Bytes of windows-1252 that were read as ISO-8859-1 (WHATWG Encoding, index windows-1252).
 C1_LETTERS = {
     code: letter for code in range(0x80, 0xA0) if (letter := bytes([code]).decode("cp1252", "ignore")) and code != 0x85
@@ -51,7 +61,9 @@ def clean_characters(text: str) -> str:
     """Return *text* mended as by :func:`clean_text`, entities left as they are: for markup."""
     if text.isprintable() and text.isascii():
         return text
-    text = text.replace("\r\n", "\n")
+    # One sign is looked for much faster than two.
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
     # What is taken out can leave letters side by side that are mojibake only then.
     while (mended := _mend_once(text)) != text:
         text = mended
@@ -66,14 +78,16 @@ def _mend_once(text: str) -> str:
     if not is_plain:
         mended = _mend_lines(text, _drop_odd)
         foreign = _drop_ordinary(mended)
-    # One line alone can be too little for a proof.
+    # What is left stands side by side, which it may not in the text. One line alone can be too little for a proof.
     if MOJIBAKE.search(foreign) and MOJIBAKE.search(mended):
         mended, is_plain = _fix_encoding(mended), False
+    elif is_plain and not COMPOSING.search(foreign):
+        return text
     return unicodedata.normalize("NFC", mended if is_plain else _mend_lines(mended, _straighten))
 
 
 def _drop_ordinary(text: str) -> str:
-    """Return *text* without what is never odd nor mojibake, all but the spaces: little is left, and soon searched."""
+    """Return *text* without what is never odd nor mojibake: little is left, and soon searched."""
     return text.encode("utf-8", "surrogatepass").translate(None, ORDINARY).decode("utf-8", "surrogatepass")
 
 
@@ -83,15 +97,16 @@ def _space_plainly(line: str) -> str:
 
 
 def _fix_encoding(text: str) -> str:
-    """Return *text* without mojibake; lines of ASCII have none, and count only where they stand next to others."""
-    lines = text.split("\n")
-    is_foreign = [not line.isascii() for line in lines]
-    looked_at = [index for index in range(len(lines)) if any(is_foreign[max(0, index - 1) : index + 2])]
-    # The encodings that ftfy tries have ASCII in common, line ends among it: no line is lost or won.
-    fixed = ftfy.fix_encoding("\n".join([lines[index] for index in looked_at])).split("\n")
-    for index, line in zip(looked_at, fixed, strict=True):
-        lines[index] = line
-    return "\n".join(lines)
+    """Return *text*, which holds no control characters, without mojibake.
+
+    What is plain ASCII has none, and counts only where it stands next to other signs: the rest of it is held back.
+    """
+    # What stands between two long runs, and of each run its beginning, its middle and its end.
+    parts = LONG_ASCII.split(text)
+    held = parts[2::4]
+    parts[2::4] = ["\x01"] * len(held)
+    fixed = ftfy.fix_encoding("".join(parts)).split("\x01")
+    return "".join([part for pair in zip(fixed, [*held, ""], strict=True) for part in pair])
 
 
 def _mend_lines(text: str, mend: Callable[[str], str]) -> str:
@@ -103,7 +118,7 @@ def _mend_lines(text: str, mend: Callable[[str], str]) -> str:
 
 def _is_plain(text: str) -> bool:
     # All that is odd is unprintable by Unicode's categories, which Python tells much faster than a search.
-    return text.replace("\n", " ").replace("\t", " ").isprintable() or not ODD.search(text)
+    return text.isprintable() or text.replace("\n", " ").replace("\t", " ").isprintable() or not ODD.search(text)
 
 
 def _drop_odd(line: str) -> str:
@@ -123,7 +138,22 @@ def _straighten(line: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return *text* mended and on one line, with single spaces."""
-    return " ".join(clean_text(text).split())
+    mended = clean_text(text)
+    # Of all white space only the space is printable: most texts are so already.
+    if mended.isprintable() and "  " not in mended and mended[:1] != " " and mended[-1:] != " ":
+        return mended
+    return " ".join(mended.split())
+
+
+def is_surely_longer(text: str, length: int) -> bool:
+    """Whether *text* has more than *length* characters when it is cleaned: it is dear to clean what is of no use.
+
+    The letters of ASCII stay, but for those of entities, and single ones that ftfy takes for halves of others.
+    """
+    if len(text) <= length:
+        return False
+    whole = text.partition("&")[0].encode("ascii", "ignore")
+    return len(whole.translate(None, NO_LETTERS)) > 2 * length
 
 
 def _drop_invisible(match: re.Match[str]) -> str:

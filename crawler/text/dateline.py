@@ -19,6 +19,9 @@ MAX_LENGTH, MAX_PLACE, MAX_PLACE_WORDS, MAX_ENDS = 120, 50, 6, 8
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0963\u0980-\u09e3\u0e00-\u0e4e\u0590-\u05c7’'ʼ])*"
 # What can close a dateline; of two signs the closer comes first (".-", ". -").
 _END = re.compile(r"\s*[-–—―−]{1,2}(?=[\s\"“«„‘A-ZÀ-ÞА-Я])|\.?\s?[-–—―−]{1,2}(?=\s)|[:：](?=\s)|\.(?=\s)")
+_DASHES = "-–—―−"
+# What the date and the agency that stand beside a place begin with.
+_MORE = re.compile(r"[\d(\[/]")
 _AGENCY = re.compile(r"[(\[]\s*([^()\[\]\n]{2,40}?)\s*[)\]]|(?<!\S)/([^/\n]{2,30})/")
 _ORDINAL = r"(?:\.|º|°|er|st|nd|rd|th|-го)?"
 _DATES = (
@@ -74,8 +77,12 @@ def _parse_western(head: str, published: str | None) -> Dateline | None:
         if len(ends) == MAX_ENDS:
             break
     for end in reversed(ends):
-        header = _parse_header(head[: end.start()])
-        if header and _is_closed(header, end[0].strip(), head[end.end() :].lstrip()):
+        text, sign = head[: end.start()], end[0].strip()
+        # Only a dash makes a dateline of a place alone: most sentences are told from one by that.
+        if sign[-1] not in _DASHES and not _MORE.search(text):
+            continue
+        header = _parse_header(text)
+        if header and _is_closed(header, sign, head[end.end() :].lstrip()):
             day = _date_header(header.day, published)
             return Dateline(head[: end.end()].strip(), header.place, day, header.agency)
     return None
@@ -116,7 +123,7 @@ def _is_place(piece: str) -> bool:
 
 def _is_closed(header: _Header, sign: str, following: str) -> bool:
     """Whether the parts and the sign after them make a dateline, and no sentence that begins with a name."""
-    is_dash = sign[-1:] in "-–—―−"
+    is_dash = sign[-1] in _DASHES
     if header.place is None:
         return is_dash
     capitals = header.place.split(",")[0].isupper() or (

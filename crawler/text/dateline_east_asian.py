@@ -29,6 +29,9 @@ _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 def parse_east_asian(head: str, published: str | None) -> Dateline | None:
     """Return the dateline at the start of *head*, or None. *published* is ISO 8601."""
+    # Each begins with a bracket or a sign of these scripts: of most texts a look at the first sign is enough.
+    if head.isascii() or (head[0].isascii() and head[0] not in "(["):
+        return None
     text = head.translate(_DIGITS)
     for form in _FORMS:
         if match := form.match(text):

@@ -117,16 +117,25 @@ def detect_language(text: str) -> str | None:
     sample = text[:SAMPLE]
     if not sample.isascii() and (own := _detect_script(sample)):
         return own
-    words = WORD.findall(sample.casefold())
-    scores: Counter[str] = Counter()
+    words = _list_words(sample.casefold())
+    scores: dict[str, int] = {}
     owners = _list_owners()
     for word, count in Counter(filter(owners.__contains__, words)).items():
         for language in owners[word]:
-            scores[language] += count
-    ranked = scores.most_common(1)
-    if not ranked or ranked[0][1] < max(MIN_KNOWN, MIN_SHARE * len(words)):
-        return None
-    return ranked[0][0]
+            scores[language] = scores.get(language, 0) + count
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best and scores[best] >= max(MIN_KNOWN, MIN_SHARE * len(words)) else None
+
+
+def _list_words(text: str) -> list[str]:
+    """Return the runs of letters in *text*; most are what stands between spaces, which is told without a pattern."""
+    words: list[str] = []
+    for token in text.split():
+        if token.isalpha():
+            words.append(token)
+        else:
+            words += WORD.findall(token)
+    return words
 
 
 def _detect_script(sample: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from crawler.article.dates import read_url_date
+from crawler.article.dates import SCRIPT_KEYS, read_url_date
 from crawler.items import Article
 
 Read = Callable[..., Article]
@@ -152,6 +152,12 @@ def test_dates_in_quoted_posts_and_in_prose_are_not_the_article_s(read_article: 
         "<p>By noon the council had met twice, and twice it had found that the question was not on its paper.</p>"
     )
     assert read_article(body=body).published_at is None
+
+
+@pytest.mark.parametrize("key", SCRIPT_KEYS)
+def test_scripts_name_the_time_in_many_ways(read_article: Read, key: str) -> None:
+    script = f'<script>publicly={{"{key}":"2021-05-03T10:00:00Z","publisher":1}}</script>'
+    assert read_article(head=script).published_at == "2021-05-03T10:00:00+00:00"
 
 
 def test_the_url_and_scripts_and_the_footer_are_asked_last(read_article: Read) -> None:

@@ -1,8 +1,11 @@
+import unicodedata
+
+import ftfy
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.text.clean import clean_characters, clean_line, clean_text
+from crawler.text.clean import COMPOSING, _fix_encoding, clean_characters, clean_line, clean_text, is_surely_longer
 
 
 @pytest.mark.parametrize(
@@ -68,3 +71,58 @@ def test_a_clean_text_can_be_stored(text: str) -> None:
     cleaned = clean_text(text)
     cleaned.encode("utf-8")
     assert "\0" not in cleaned
+
+
+def test_what_composes_with_nothing_is_in_normal_form() -> None:
+    every = [chr(code) for code in range(0x80, 0x110000)]
+    followers = set("".join([unicodedata.normalize("NFD", char)[1:] for char in every]))
+    plain = COMPOSING.sub("", "".join(every))
+    assert len(plain) > 30_000
+    assert unicodedata.is_normalized("NFC", plain)
+    assert not any(unicodedata.combining(char) for char in plain)
+    assert followers.isdisjoint(plain)
+
+
+# Mojibake of several encodings, what only looks like it, and the words of ASCII that tell or hide it.
+SCRAPS = [
+    *["Ã©", "â€™", "Â ", "Ã ", "Ã quele", "Ã\x83Â©", "Ã?", "вЂ", "Ð²Ñ", "РІ", "Âµ", "Â£", "ï»¿", "â\x80\x99", "À"],
+    *[
+        "é",
+        "œ",
+        "™",
+        "£",
+        "’",
+        "—",
+        "\xa0",
+        "й",
+        "a",
+        "?",
+        " ",
+        "\n",
+        "word ",
+        "The quick brown fox jumps over the dog. ",
+    ],
+]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.sampled_from(SCRAPS), max_size=14).map("".join))
+def test_mojibake_is_mended_as_in_the_whole_text(text: str) -> None:
+    assert _fix_encoding(text) == ftfy.fix_encoding(text)
+
+
+def test_a_line_end_that_is_taken_for_half_a_letter_does_no_harm() -> None:
+    assert clean_text("Ã©ÂµÀ\n") == "éµ"
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from([*SCRAPS, "&amp;", "&amp;lt;", "&#8217;", "e\u0301", "\u200b", "abc"]), max_size=12))
+def test_what_is_surely_longer_is_longer_when_it_is_cleaned(scraps: list[str]) -> None:
+    text = "".join(scraps)
+    length = len(clean_line(text))
+    assert not is_surely_longer(text, length)
+
+
+def test_long_prose_is_surely_longer() -> None:
+    assert is_surely_longer("The ferry — " * 60, 160)
+    assert not is_surely_longer("\u200b" * 500, 160)
