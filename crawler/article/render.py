@@ -1,6 +1,5 @@
 """The body as clean HTML: built anew from its blocks, so that nothing of the page's own markup gets through."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from html import escape
@@ -22,18 +21,6 @@ ALLOWED = frozenset(
     | {"mark", "q", "s", "samp", "strong", "sub", "sup", "var", "img"}
 )
 CLEANER = nh3.Cleaner(tags=set(ALLOWED), attributes={"a": {"href"}, "img": {"src", "alt"}}, link_rel=None)
-# A tag that the sanitiser may change, or that the HTML parser may move: all but those that bear no attributes and nest
-# as they were written, links without another one in them, and images, both to plain addresses. Most elements have none,
-# and it is found ten times quicker than they are sanitised.
-_BARE = (
-    r"/?(?:p|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|figure|figcaption"
-    r"|b|cite|code|del|em|i|ins|kbd|mark|q|s|samp|strong|sub|sup|var)>|br>|/a>"
-)
-_PATH = r"[A-Za-z0-9_~%?=+.,:@!$()*/-]*+"
-_URL = rf"https?://(?:[a-z0-9]++(?:-[a-z0-9]++)*+\.)+[a-z]++(?=[/?\"]){_PATH}(?:&amp;{_PATH})*+"
-_LINK = rf'a(?: href="{_URL}")?>(?:[^<]++|<(?!/?a[ >]))*+</a>'
-_IMAGE = rf'img src="{_URL}" alt="[^<>&"]*+">'
-UNSURE = re.compile(rf"<(?!{_BARE}|{_LINK}|{_IMAGE})")
 # An image and the caption that follows it share a figure.
 APART, TOGETHER = '"></figure>\n<figure><figcaption>', '"><figcaption>'
 GET_MARKS = itemgetter(1)
@@ -48,12 +35,9 @@ def render_html(blocks: Sequence[Block], page: Page, shown: Iterable[tuple[int, 
     ``javascript:`` URL is in it.
     """
     images = [(before, _render_image(image)) for before, image in shown]
-    # Each is whole in itself: what is sanitised alone comes out as it does among the others.
-    parts = [
-        sanitize(html) if UNSURE.search(html) else html
-        for _, html in merge(images, _render_elements(blocks, page), key=itemgetter(0))
-    ]
-    return "\n".join(parts).replace(APART, TOGETHER)
+    parts = [html for _, html in merge(images, _render_elements(blocks, page), key=itemgetter(0))]
+    joined = "\n".join(parts).replace(APART, TOGETHER)
+    return sanitize(joined)
 
 
 def sanitize(html: str) -> str:
