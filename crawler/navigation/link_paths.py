@@ -22,16 +22,23 @@ class LinkPaths:
         self.nodes: dict[int, LexborNode] = {}
         self.parents: dict[int, int] = {}
 
-    def find_row(self, link: int) -> tuple[int, int | None]:
-        """Return a link's row, and the element of several pages that it is a row of; None when there is none near."""
-        at = link
-        for _ in range(ROW_DEPTH):
-            parent = self.parents.get(at)
-            # A list item is a row even when its list has no other.
-            if parent is None or self.targets[parent] is None or self.nodes[at].tag == "li":
-                return at, parent
-            at = parent
-        return at, None
+    def find_rows(self) -> dict[int, dict[int, str]]:
+        """Return the elements of several pages with the rows of each, and where these lead."""
+        targets, nodes, parents = self.targets, self.nodes, self.parents
+        boxes: dict[int, dict[int, str]] = {}
+        for link in self.ids:
+            at = link
+            for _ in range(ROW_DEPTH):
+                box = parents.get(at)
+                if box is None:
+                    break
+                # A list item is a row even when its list has no other.
+                if targets[box] is None or nodes[at].tag == "li":
+                    if (target := targets[at]) is not None:
+                        boxes.setdefault(box, {})[at] = target
+                    break
+                at = box
+        return boxes
 
 
 def follow_links(page: Page) -> LinkPaths:
