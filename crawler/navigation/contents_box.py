@@ -127,8 +127,11 @@ def _list_targets(node: LexborNode) -> list[str]:
 
 def _is_chapter_menu(page: Page, found: LinkList) -> bool:
     """Whether a menu counts the chapters of one work and has the page for its choice; others choose a language."""
+    # The choices are often no addresses, which to join is dear.
+    if len(found.linked) < LEAST_COUNTED or found.own_row is None:
+        return False
     linked = [row for row in found.linked if row.url]
-    if len(linked) < LEAST_COUNTED or found.own_row is None:
+    if len(linked) < LEAST_COUNTED:
         return False
     are_siblings = all(is_sibling(page.url, row.url or "") for row in linked if not _is_own(page, row))
     if not are_siblings and not _says_series(found.title[1] if found.title else ""):
