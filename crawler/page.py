@@ -1,7 +1,7 @@
 """A page: its bytes decoded and parsed once, for navigation and article alike."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -19,6 +19,18 @@ ITEMS = "[itemprop], [typeof]"
 
 # What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces.
 Control = tuple[LexborNode, str | None, str]
+# What leads somewhere, with its address as written.
+Target = tuple[LexborNode, str]
+
+
+@dataclass(slots=True)
+class _Controls:
+    """The links and buttons of a page, the ``href`` of each, those that have one, and the choices of menus."""
+
+    nodes: list[LexborNode] = field(default_factory=list)
+    hrefs: list[str | None] = field(default_factory=list)
+    anchors: list[LexborNode] = field(default_factory=list)
+    options: list[LexborNode] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -74,39 +86,46 @@ class Page:
         """The headings, and the elements that head a list or box."""
         return self.tree.css(HEADINGS)
 
-    @cached_property
-    def controls(self) -> tuple[Control, ...]:
+    @property
+    def controls(self) -> Iterable[Control]:
         """The links and buttons of the page in its order."""
-        return tuple(
-            [
-                (node, href, " ".join(node.text(separator=" ").split()))
-                for node, tag, href in zip(*self._controls, strict=True)
-                if tag != "option"
-            ]
-        )
+        # Joined anew each time: one tuple kept for each would be as many objects for the garbage collector to look at.
+        return zip(self._controls.nodes, self._controls.hrefs, self._labels, strict=True)
 
     @cached_property
-    def options(self) -> tuple[tuple[LexborNode, str], ...]:
+    def _labels(self) -> list[str]:
+        return [" ".join(node.text(separator=" ").split()) for node in self._controls.nodes]
+
+    @property
+    def options(self) -> Iterable[Target]:
         """The choices of the page's menus, each with its ``value`` as written."""
-        nodes, tags, _ = self._controls
-        found = [node for node, tag in zip(nodes, tags, strict=True) if tag == "option"]
-        return tuple([(node, node.attributes.get("value") or "") for node in found])
+        return [(node, node.attributes.get("value") or "") for node in self._controls.options]
 
-    @cached_property
-    def _controls(self) -> tuple[list[LexborNode], list[str | None], list[str | None]]:
-        """The links, buttons and choices of the page, their tags, and the ``href`` of each that is a link."""
-        # Three lists are three objects for the garbage collector to look at, a list of rows is hundreds.
-        nodes = self.tree.css(CONTROLS)
-        tags = [node.tag for node in nodes]
-        hrefs = [node.attrs.sget("href", None) if tag == "a" else None for node, tag in zip(nodes, tags, strict=True)]
-        return nodes, tags, hrefs
-
-    @cached_property
-    def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
+    @property
+    def anchors(self) -> Iterable[Target]:
         """The links of the page in its order, each with its ``href`` as written."""
         # Not from the controls: to read their texts is dear.
-        nodes, _, hrefs = self._controls
-        return tuple([(node, href) for node, href in zip(nodes, hrefs, strict=True) if href is not None])
+        return zip(self._controls.anchors, self.hrefs, strict=True)
+
+    @cached_property
+    def hrefs(self) -> list[str]:
+        """The addresses of the page's links in its order, as written."""
+        return [href for href in self._controls.hrefs if href is not None]
+
+    @cached_property
+    def _controls(self) -> _Controls:
+        found = _Controls()
+        for node in self.tree.css(CONTROLS):
+            tag = node.tag
+            if tag == "option":
+                found.options.append(node)
+                continue
+            href = node.attrs.sget("href", None) if tag == "a" else None
+            found.nodes.append(node)
+            found.hrefs.append(href)
+            if href is not None:
+                found.anchors.append(node)
+        return found
 
     @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:

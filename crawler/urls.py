@@ -13,6 +13,8 @@ from w3lib.url import safe_url_string
 from crawler.errors import InvalidURLError
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
+# What links often have in place of a page.
+NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
 
 # Parameters that tell who sent the reader, or which comment form is open: the document stays the same.
 TRACKING = re.compile(
@@ -29,7 +31,7 @@ PLAIN_RELATIVE = re.compile(
 )
 PLAIN_ORIGIN = re.compile(r"https?://[a-z0-9.-]+(?::\d+)?(?=/|$)", re.ASCII)
 # The host of a URL that needs no normalising: to split one is dear.
-PLAIN_HOST = re.compile(r"https?://(?:www\.)?+([a-z0-9.-]+)/", re.ASCII)
+PLAIN_HOST = re.compile(r"(?:https?:)?//(?:www\.)?+([a-z0-9.-]+)(?:[/?#]|\Z)", re.ASCII)
 # A URL that is its own canonical form.
 CANONICAL_URL = re.compile(r"https?://[a-z0-9.-]+/(?:[A-Za-z0-9_~./-])*", re.ASCII)
 COMMENT_PAGE = re.compile(r"/comment-page-\d+/?$")
@@ -60,15 +62,19 @@ def join_url(base: str, href: str | None) -> str | None:
     """
     if not href or len(href) > 8192:
         return None
-    if PLAIN_URL.fullmatch(href):
-        return href
-    if PLAIN_PATH.fullmatch(href) and (origin := PLAIN_ORIGIN.match(base)):
-        return origin[0] + href
+    # No fragment is kept, so that what it is made of does not matter.
+    plain = href.partition("#")[0] if "#" in href else href
+    if PLAIN_URL.fullmatch(plain) or PLAIN_ORIGIN.fullmatch(plain):
+        return plain
+    if PLAIN_PATH.fullmatch(plain) and (origin := PLAIN_ORIGIN.match(base)):
+        return origin[0] + plain
     # A place on the page itself.
-    if href[0] == "#" and CANONICAL_URL.fullmatch(base):
+    if not plain and (CANONICAL_URL.fullmatch(base) or PLAIN_URL.fullmatch(base)):
         return base
-    if PLAIN_RELATIVE.fullmatch(href) and PLAIN_URL.fullmatch(base) and "//" not in base[8:]:
-        return _climb(base, href)
+    if PLAIN_RELATIVE.fullmatch(plain) and PLAIN_URL.fullmatch(base) and "//" not in base[8:]:
+        return _climb(base, plain)
+    if href.startswith(NO_PAGES):
+        return None
     try:
         joined = urljoin(base, href.strip())
         parts = urlsplit(joined)

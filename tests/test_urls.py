@@ -103,6 +103,17 @@ def test_no_port_and_no_path_makes_joining_raise(base: str, href: str) -> None:
     assert join_url(base, href) == _join_slowly(base, href)
 
 
+@given(
+    st.sampled_from([*BASES, "https://e.example", "https://e.example/./a"]),
+    st.sampled_from(["https://e.example", "//f.example", "mailto:", "tel:", "/a", "b", ""]),
+    st.lists(st.sampled_from([":81", "/", "c", "?", "x=1", "é"]), max_size=3),
+    st.sampled_from(["", "#", "#f", "#a:b", "#[\t#", "# ", "#é"]),
+)
+def test_the_quick_ways_agree_whatever_the_fragment(base: str, opening: str, steps: list[str], fragment: str) -> None:
+    href = f"{opening}{''.join(steps)}{fragment}"
+    assert join_url(base, href) == _join_slowly(base, href)
+
+
 def _join_slowly(base: str, href: str) -> str | None:
     """Join as the standard library and w3lib do, who raise where a port is no number and miss no host."""
     try:
@@ -153,6 +164,16 @@ def test_the_quick_ways_of_comparing_agree_with_the_long_ones(host: str, steps: 
     plain, shouted = (f"{scheme}://{host}/{''.join(steps)}" for scheme in ("https", "HTTPS"))
     assert article_key(plain) == article_key(shouted)
     assert is_same_site(plain, shouted)
+
+
+@given(
+    st.sampled_from(["https:", "http:", ""]),
+    st.sampled_from(["e.example", "www.e.example", "www.", "e-1.example:80", "u@e.example", ""]),
+    st.lists(st.sampled_from(["/", "?", "#", "a=b", "\n", " ", ":81"]), max_size=3),
+)
+def test_the_quick_way_of_finding_the_host_agrees_with_the_long_one(scheme: str, host: str, steps: list[str]) -> None:
+    url = f"{scheme}//{host}{''.join(steps)}"
+    assert is_same_site(url, f"https://{get_site(url).partition('://')[2]}/")
 
 
 def test_query_and_path_tell_articles_apart() -> None:

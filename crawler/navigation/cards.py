@@ -85,7 +85,7 @@ def _make_card(row: Row) -> Card:
 def list_chapters(page: Page, lists: list[LinkList]) -> list[Card]:
     """Return the longest list of numbered chapters that lie below the page."""
     folder = get_folder(page.url)
-    if not folder or sum(_may_be_below(href, folder) for _, href in page.anchors) < LEAST_CHAPTERS:
+    if not folder or sum(_may_be_below(href, folder) for href in page.hrefs) < LEAST_CHAPTERS:
         return []
     rows = max((_list_below(page, found, folder) for found in lists), key=len, default=[])
     if len(rows) < LEAST_CHAPTERS:

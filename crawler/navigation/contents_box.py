@@ -79,24 +79,25 @@ def is_contents(page: Page, found: LinkList) -> bool:
         return _is_chapter_menu(page, found)
     names = found.names
     is_bar = _is_bar(names)
-    if _stands_beside(names) or (is_bar and not found.links_page) or found.leaves_site:
+    if (is_bar and not found.links_page) or _stands_beside(names) or found.leaves_site:
         return False
     if is_bar and not found.is_own_told:
         # Side bars use the classes of a series' boxes for lists of other kinds: those leave the page out.
         return False
     heading = found.title[1] if found.title else ""
     says_so = _says_series(heading) or _names_series_box(names)
-    if not says_so and (not found.may_hold_page or found.own_row is None):
+    if not says_so and not found.may_hold_page:
         return False
-    if found.own_row is None and not _announces_others(heading):
+    # The numbers or the heading of nearly all lists tell nothing, which is known sooner than the row of the page.
+    is_told = says_so or (not _is_side(names) and is_numbered(found))
+    if not is_told and (is_bar or not _is_told_apart(found, heading)):
+        return False
+    if found.own_row is None and not (says_so and _announces_others(heading)):
         return False
     if not _has_parts(page, found) or is_aside(found.node, but_bars=found.is_own_told):
         return False
-    is_told = says_so or (not _is_side(names) and is_numbered(found))
     # Where neither words nor numbers tell: navigation and what stands beside the article hold lists of this form, too.
-    if not is_told and (is_bar or not _is_told_apart(found, heading) or is_aside(found.node)):
-        return False
-    return not _speaks_of_part(found)
+    return (is_told or not is_aside(found.node)) and not _speaks_of_part(found)
 
 
 def _is_told_apart(found: LinkList, heading: str) -> bool:
@@ -126,8 +127,11 @@ def _list_targets(node: LexborNode) -> list[str]:
 
 def _is_chapter_menu(page: Page, found: LinkList) -> bool:
     """Whether a menu counts the chapters of one work and has the page for its choice; others choose a language."""
+    # The choices are often no addresses, which to join is dear.
+    if len(found.linked) < LEAST_COUNTED or found.own_row is None:
+        return False
     linked = [row for row in found.linked if row.url]
-    if len(linked) < LEAST_COUNTED or found.own_row is None:
+    if len(linked) < LEAST_COUNTED:
         return False
     are_siblings = all(is_sibling(page.url, row.url or "") for row in linked if not _is_own(page, row))
     if not are_siblings and not _says_series(found.title[1] if found.title else ""):

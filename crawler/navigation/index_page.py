@@ -60,7 +60,7 @@ def read_index_page(page: Page, lists: list[LinkList]) -> IndexReading | None:
 def _find_name(page: Page) -> str | None:
     """Return the series that the headline names after a word for series: "Series: ISIL Nexus"."""
     headline = _read_headline(page)
-    if headline and _has_kicker(page) and INDEX_PATH.search(urlsplit(page.canonical_url).path):
+    if headline and INDEX_PATH.search(urlsplit(page.canonical_url).path) and _has_kicker(page):
         return headline
     if not headline or not mentions_series(headline):
         return None

@@ -3,13 +3,16 @@
 A row is the largest element whose links all lead to one page.
 """
 
+from itertools import chain
+
 from selectolax.lexbor import LexborNode
 
 from crawler.page import Page
+from crawler.urls import NO_PAGES
 
 # A row holds a link at most this deep: cards nest more than plain lists, layouts more than cards.
 ROW_DEPTH = 8
-_NO_PAGES = ("mailto:", "javascript:", "tel:", "data:")
+_OPENERS = frozenset({scheme[0] for scheme in NO_PAGES})
 
 
 class LinkPaths:
@@ -22,43 +25,53 @@ class LinkPaths:
         self.nodes: dict[int, LexborNode] = {}
         self.parents: dict[int, int] = {}
 
-    def find_row(self, link: int) -> tuple[int, int | None]:
-        """Return a link's row, and the element of several pages that it is a row of; None when there is none near."""
-        at = link
-        for _ in range(ROW_DEPTH):
-            parent = self.parents.get(at)
-            # A list item is a row even when its list has no other.
-            if parent is None or self.targets[parent] is None or self.nodes[at].tag == "li":
-                return at, parent
-            at = parent
-        return at, None
+    def find_rows(self) -> dict[int, dict[int, str]]:
+        """Return the elements of several pages with the rows of each, and where these lead."""
+        targets, nodes, parents = self.targets, self.nodes, self.parents
+        boxes: dict[int, dict[int, str]] = {}
+        for link in self.ids:
+            at = link
+            for _ in range(ROW_DEPTH):
+                box = parents.get(at)
+                if box is None:
+                    break
+                # A list item is a row even when its list has no other.
+                if targets[box] is None or nodes[at].tag == "li":
+                    if (target := targets[at]) is not None:
+                        if (rows := boxes.get(box)) is None:
+                            rows = boxes[box] = {}
+                        rows[at] = target
+                    break
+                at = box
+        return boxes
 
 
 def follow_links(page: Page) -> LinkPaths:
     """Return the links of *page*, each followed upwards until others are met that lead elsewhere."""
     links = LinkPaths()
     targets, nodes, parents = links.targets, links.nodes, links.parents
-    body = page.tree.body.mem_id if page.tree.body else None
-    for link, href in (*page.anchors, *page.options):
-        target = href.partition("#")[0]
-        if target.startswith(_NO_PAGES):
+    body = page.tree.body
+    if body is not None:
+        # No list: nothing above it is asked.
+        targets[body.mem_id], nodes[body.mem_id] = None, body
+    for link, href in chain(page.anchors, page.options):
+        target = href.partition("#")[0] if "#" in href else href
+        # The letter rules most out, and is quicker to look at.
+        if target[:1] in _OPENERS and target.startswith(NO_PAGES):
             continue
-        at = link.mem_id
+        node, at = link, link.mem_id
         links.ids.append(at)
-        nodes[at] = link
         for _ in range(ROW_DEPTH + 1):
             known = targets.setdefault(at, target)
-            if known is None or at == body:
+            if known is None:
                 # What lies around an element of several targets has several, too.
                 break
+            nodes[at] = node
             if known != target:
                 targets[at] = None
-            above = parents.get(at)
-            if above is None:
-                parent = nodes[at].parent
-                if parent is None:
-                    break
-                above = parents[at] = parent.mem_id
-                nodes[above] = parent
-            at = above
+            parent = node.parent
+            if parent is None:
+                break
+            above = parents[at] = parent.mem_id
+            node, at = parent, above
     return links

@@ -38,13 +38,18 @@ def find_inner_heading(
             return None
         tag = child.tag
         is_title = tag in TITLE_TAGS
-        if not is_title and tag not in STAND_INS:
+        if not is_title and (tag not in STAND_INS or _is_longer(child, LONGEST_LEAD)):
             continue
         text = read_text(child, LONGEST_HEADING)
         tells = len(text) <= LONGEST_LEAD and (mentions_series(text) or names_parts(text))
         if 0 < len(text) <= LONGEST_HEADING and (is_title or (tells and not is_headline(text))):
             return child, text
     return None
+
+
+def _is_longer(node: LexborNode, longest: int) -> bool:
+    """Whether the text of an element is surely longer: a quick look, as boxes without a link can hold the article."""
+    return len("".join(node.text()[: 4 * longest].split())) > longest
 
 
 def find_label(node: LexborNode) -> Heading | None:

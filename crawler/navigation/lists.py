@@ -103,7 +103,9 @@ class Own:
         known = [target for target in written if target[:1] in _RELATIVE]
         if name in "\n".join(written).casefold():
             known += [target for target in written if "%" not in target and name in target.casefold()]
-        known += [target for target in written if "%" in target and name in unquote(target).casefold()]
+        encoded = [target for target in written if "%" in target]
+        if name in unquote("\n".join(encoded)).casefold():
+            known += [target for target in encoded if name in unquote(target).casefold()]
         return cls(page, keys, frozenset(known))
 
     @cached_property
@@ -145,45 +147,60 @@ class LinkList:
         """Whether one of the rows leads to another site: a quick look, which can miss one."""
         page = self.page
         origin = page.url[: page.url.find("/", 8) + 1]
-        return any(
-            "//" in target
-            and not target.startswith(origin)
-            and not is_same_site(target, page.url)
-            and (url := page.link(target)) is not None
-            and not is_same_site(url, page.url)
-            for target in self.found.values()
-        )
+        for target in self.found.values():
+            if "//" not in target or target.startswith(origin) or is_same_site(target, page.url):
+                continue
+            url = page.link(target)
+            if url is not None and (url == target or not is_same_site(url, page.url)):
+                return True
+        return False
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The linked rows, and the rows of their kind that link nothing, or more than one page."""
-        if len(self.linked) == len(self._children):
+        if not self.beside:
             return self.linked
-        tags = {row.node.tag for row in self.linked} - SKIPPED
-        if "a" in tags and len(self.linked) > 1:
-            # A link that is a row itself has an element of another kind for neighbour where nothing is linked.
-            tags |= STAND_INS
-        return tuple(
-            [
-                row
-                for row in self._children
-                if row.target is not None
-                or (row.node.tag in tags and _has_word(row) and not self._is_opened_by(row.node))
-            ]
-        )
+        linked, beside = iter(self.linked), {node.mem_id: node for node in self.beside}
+        rows: list[Row] = []
+        for child in self.node.iter():
+            at = child.mem_id
+            if self.targets.get(at) is not None:
+                rows.append(next(linked))
+            elif at in beside:
+                rows.append(Row(self.page, child, None, at in self.targets))
+        return tuple(rows)
 
     @cached_property
     def linked(self) -> tuple[Row, ...]:
         """The rows that link one page: quicker to get than all, which have to be read."""
-        return tuple([row for row in self._children if row.target is not None])
+        known, page = self.targets, self.page
+        return tuple([Row(page, child, known[child.mem_id]) for child in self._children[0]])
 
     @cached_property
-    def _children(self) -> list[Row]:
-        known, page = self.targets, self.page
-        return [
-            Row(page, child, target := known.get(at := child.mem_id), target is None and at in known)
-            for child in self.node.iter()
-        ]
+    def beside(self) -> list[LexborNode]:
+        """The elements of the rows that do not link one page: found without the rows, as most lists come to nothing."""
+        linked, others = self._children
+        if not others:
+            return []
+        tags = {child.tag for child in linked} - SKIPPED
+        if "a" in tags and len(linked) > 1:
+            # A link that is a row itself has an element of another kind for neighbour where nothing is linked.
+            tags |= STAND_INS
+        return [child for child in others if child.tag in tags and _has_word(child) and not self._is_opened_by(child)]
+
+    @cached_property
+    def _children(self) -> tuple[list[LexborNode], list[LexborNode]]:
+        """The elements of the list that link one page, and the others."""
+        linked: list[LexborNode] = []
+        others: list[LexborNode] = []
+        for child in self.node.iter():
+            (others if self.targets.get(child.mem_id) is None else linked).append(child)
+        return linked, others
+
+    @property
+    def has_two_rows(self) -> bool:
+        """Whether the list has more than one row."""
+        return len(self._children[0]) > 1 or bool(self.beside)
 
     @cached_property
     def own_row(self) -> int | None:
@@ -207,9 +224,7 @@ class LinkList:
     @property
     def may_hold_page(self) -> bool:
         """Whether a row links the page, or one of few has no link as its own may have: a quick look."""
-        if self.links_page or self.rows is self.linked:
-            return self.links_page
-        return 0 < sum(not row.has_links for row in self.rows) <= MOST_UNLINKED
+        return self.links_page or 0 < sum(node.mem_id not in self.targets for node in self.beside) <= MOST_UNLINKED
 
     @property
     def is_own_told(self) -> bool:
@@ -254,15 +269,8 @@ class LinkList:
 def find_lists(page: Page) -> list[LinkList]:
     """Return the lists of links on the page, in its order; single links are none."""
     links = follow_links(page)
-    targets, nodes = links.targets, links.nodes
-    own = Own.make(page, {targets[link] for link in links.ids})
-    boxes: dict[int, dict[int, str]] = {}
-    for link in links.ids:
-        row, box = links.find_row(link)
-        target = targets[row]
-        if box is not None and target is not None:
-            boxes.setdefault(box, {})[row] = target
-    lists = [LinkList(page, nodes[box], targets, own, found) for box, found in boxes.items()]
+    own = Own.make(page, {links.targets[link] for link in links.ids})
+    lists = [LinkList(page, links.nodes[box], links.targets, own, rows) for box, rows in links.find_rows().items()]
     return [found for found in lists if _is_list(found)]
 
 
@@ -270,15 +278,7 @@ def _is_list(found: LinkList) -> bool:
     tag = found.node.tag
     if tag in _CONTAINERS_NEVER:
         return False
-    return len(found.found) > 1 or tag in ("ul", "ol") or (_may_have_two_rows(found) and len(found.rows) > 1)
-
-
-def _may_have_two_rows(found: LinkList) -> bool:
-    """Whether anything beside the one row that was found is of its kind, or linked: a quick look."""
-    tags = {child.mem_id: child.tag for child in found.node.iter()}
-    (row,) = found.found
-    kind = tags.pop(row)
-    return any(tag == kind or found.targets.get(child) is not None for child, tag in tags.items())
+    return len(found.found) > 1 or tag in ("ul", "ol") or found.has_two_rows
 
 
 def _list_links(row: LexborNode) -> list[LexborNode]:
@@ -298,10 +298,13 @@ def _read_link(link: LexborNode) -> str:
     return squeeze((heading or link).text())
 
 
-def _has_word(row: Row) -> bool:
+def _has_word(row: LexborNode) -> bool:
     """Whether a row has words, and few."""
-    text = row.node.text()
-    if 2 * len(text) > LONGEST_ROW:
+    text = row.text()
+    if len(text) > 4 * LONGEST_ROW:
+        # What read_text makes of it, which would read all again: the next of a lone link is often the article.
+        text = squeeze(text[: 4 * LONGEST_ROW])
+    elif 2 * len(text) > LONGEST_ROW:
         # Only then: to tell elements apart, as the text of a row does, makes none twice as long.
-        text = row.text
+        text = read_text(row, LONGEST_ROW)
     return len(text) <= LONGEST_ROW and _WORD.search(text) is not None

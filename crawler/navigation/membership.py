@@ -84,11 +84,13 @@ def _read_crumbs(page: Page) -> list[Claim]:
 
 def _find_index_links(page: Page) -> list[LexborNode]:
     """Return the links whose paths are those of index pages. A quick look at all of them together comes first."""
-    lowered = [href.lower() for _, href in page.anchors]
+    lowered = [href.lower() for href in page.hrefs]
     found = [match.start() for match in _INDEX_NAME.finditer("\n".join(lowered))]
-    ends = list(accumulate([len(href) + 1 for href in lowered])) if found else []
-    links = [page.anchors[at] for at in dict.fromkeys([bisect(ends, start) for start in found])]
-    return [link for link, href in links if INDEX_PATH.search(href)]
+    if not found:
+        return []
+    ends, links = list(accumulate([len(href) + 1 for href in lowered])), list(page.anchors)
+    near = [links[at] for at in dict.fromkeys([bisect(ends, start) for start in found])]
+    return [link for link, href in near if INDEX_PATH.search(href)]
 
 
 def _read_link(page: Page, link: LexborNode, *, is_sole: bool) -> Claim | None:

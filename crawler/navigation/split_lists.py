@@ -16,6 +16,9 @@ LONGEST_HEADING = 40
 
 def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     """Read the parts before and after the page from lists headed by a word for previous and next ones."""
+    if not mentions_series("\n".join([node.text() for node in page.headings])):
+        # No box is a series', which is asked of each list below: on most pages there is nothing else to ask.
+        return []
     sides: dict[Direction, LinkList] = {}
     for found in lists:
         if found.leaves_site:
