@@ -1,7 +1,8 @@
 """A page: its bytes decoded and parsed once, for navigation and article alike."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -17,8 +18,11 @@ CONTROLS = "a, button, option[value]"
 ITEMS = "[itemprop], [typeof]"
 
 
-# What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces.
-Control = tuple[LexborNode, str | None, str]
+# What a reader can press: a link with its ``href`` as written, or a button (None).
+Control = tuple[LexborNode, str | None]
+# A link with its ``href``, or a choice with its ``value``.
+Target = tuple[LexborNode, str]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -68,40 +72,61 @@ class Page:
         """The elements that were asked for, by selector."""
         return {}
 
+    def recall(self, make: "Callable[[Page], Made]") -> Made:
+        """Return what *make* makes of the page. Several rules may ask for the same, which is made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> "dict[Callable[[Page], Any], Any]":  # what each makes is of its own type
+        """What was made of the page, by what made it. It must not hold the page, which would not be freed."""
+        return {}
+
     @cached_property
     def headings(self) -> list[LexborNode]:
         """The headings, and the elements that head a list or box."""
         return self.tree.css(HEADINGS)
 
-    @cached_property
-    def controls(self) -> tuple[Control, ...]:
+    @property
+    def controls(self) -> list[Control]:
         """The links and buttons of the page in its order."""
-        return tuple(
-            [
-                (node, href, " ".join(node.text(separator=" ").split()))
-                for node, tag, href in self._controls
-                if tag != "option"
-            ]
-        )
+        return self._pressed[0]
 
-    @cached_property
-    def options(self) -> tuple[tuple[LexborNode, str], ...]:
+    @property
+    def anchors(self) -> list[Target]:
+        """The links of the page in its order: the controls that have an ``href``."""
+        return self._pressed[1]
+
+    @property
+    def options(self) -> list[Target]:
         """The choices of the page's menus, each with its ``value`` as written."""
-        return tuple([(node, node.attributes.get("value") or "") for node, tag, _ in self._controls if tag == "option"])
+        return self._pressed[2]
 
     @cached_property
-    def _controls(self) -> list[tuple[LexborNode, str | None, str | None]]:
-        """The links, buttons and choices of the page, with their tag, and the ``href`` of a link."""
-        return [
-            (node, tag := node.tag, node.attrs.sget("href", None) if tag == "a" else None)
-            for node in self.tree.css(CONTROLS)
-        ]
+    def _pressed(self) -> tuple[list[Control], list[Target], list[Target]]:
+        """The controls, the links and the choices: one object for each, however many of these it is among."""
+        controls: list[Control] = []
+        anchors: list[Target] = []
+        options: list[Target] = []
+        for node in self.tree.css(CONTROLS):
+            tag = node.tag
+            href = node.attrs.sget("href", None) if tag == "a" else None
+            if href is not None:
+                anchor = (node, href)
+                controls.append(anchor)
+                anchors.append(anchor)
+            elif tag == "option":
+                options.append((node, node.attributes.get("value") or ""))
+            else:
+                controls.append((node, None))
+        return controls, anchors, options
 
     @cached_property
-    def anchors(self) -> tuple[tuple[LexborNode, str], ...]:
-        """The links of the page in its order, each with its ``href`` as written."""
-        # Not from the controls: to read their texts is dear.
-        return tuple([(node, href) for node, _, href in self._controls if href is not None])
+    def labels(self) -> list[str]:
+        """What the controls say, in their order, each with single spaces."""
+        return [" ".join(node.text(separator=" ").split()) for node, _ in self.controls]
 
     @cached_property
     def metas(self) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from crawler.navigation.wording.hints import (
     can_point,
     can_state,
     look,
+    look_through,
     mentions_series,
 )
 from crawler.navigation.wording.numerals import parse_chinese, parse_numeral, parse_roman
@@ -52,6 +53,7 @@ __all__ = [
     "is_part_word",
     "is_unspaced",
     "look",
+    "look_through",
     "may_state",
     "mentions_series",
     "names_index",

@@ -15,6 +15,8 @@ from crawler.navigation.wording.wording import words
 # Words end at white space, digits and common signs: rougher than true words, and enough to look them up. Signs of ASCII
 # are replaced in the bytes of a text, which is much quicker.
 _SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(0x100))
+# The same, but for the ends of lines.
+_LINED = _SPACED[:0x0A] + b"\n" + _SPACED[0x0B:]
 _WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
 _DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
 # One class begins both forms, as it is quick to look for: 第3, 3화.
@@ -84,6 +86,22 @@ def look(text: str) -> int:
         seen |= MAY_NUMBER
     ends = text.strip()
     return seen | MAY_POINT if ends[:1] in _ARROWS or ends[-1:] in _ARROWS else seen
+
+
+def look_through(texts: Iterable[str]) -> dict[str, int]:
+    """Return what :func:`look` answers of those *texts* that may serve a purpose. They have single spaces.
+
+    One look for words at all that are of ASCII together is much quicker, as most serve none.
+    """
+    distinct = dict.fromkeys(texts)
+    plain = [text for text in distinct if text.isascii()]
+    lines = "\n".join(plain).lower().encode().translate(_LINED).split(b"\n")
+    dull = {
+        text
+        for text, line in zip(plain, lines, strict=False)
+        if _PLAIN_WORDS.isdisjoint(line.split()) and text[:1] not in _ARROWS and text[-1:] not in _ARROWS
+    }
+    return {text: seen for text in distinct if text not in dull and (seen := look(text))}
 
 
 def _has_number(text: str, seen: int) -> bool:
