@@ -28,7 +28,7 @@ from crawler.navigation.wording.phrases import (
     tells_of_text,
 )
 from crawler.navigation.wording.pointers import Aim, Direction, Pointer, drop_pictures, find_pointer
-from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements, may_state
+from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements, may_state, may_tell
 from crawler.navigation.wording.unspaced import is_unspaced
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "look",
     "look_through",
     "may_state",
+    "may_tell",
     "mentions_series",
     "names_index",
     "names_parts",

@@ -13,8 +13,8 @@ from crawler.navigation.wording.tokens import fold, tokenize
 from crawler.navigation.wording.wording import words
 
 # Words end at white space, digits and common signs: rougher than true words, and enough to look them up. Signs of ASCII
-# are replaced in the bytes of a text, which is much quicker.
-_SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(0x100))
+# are replaced in the bytes of a text, and its letters made small, which is much quicker.
+_SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(0x100)).lower()
 # The same, but for the ends of lines.
 _LINED = _SPACED[:0x0A] + b"\n" + _SPACED[0x0B:]
 _WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
@@ -69,13 +69,13 @@ def may_have(text: str, phrases: str) -> bool:
 @lru_cache(maxsize=4096)
 def look(text: str) -> int:
     """Return the bits of all purposes that *text* may serve, by its words and signs, and by what they make together."""
-    printed = text.lower().encode(errors="replace").translate(_SPACED).split()
+    printed = text.encode("utf-8", "replace").translate(_SPACED).split()
     foreign_words: list[str] = []
     seen = 0
     for plain in _PLAIN_WORDS.intersection(printed):
         seen |= _PLAIN[plain]
     if not text.isascii():
-        foreign = b" ".join([word for word in printed if not word.isascii()]).decode()
+        foreign = b" ".join([word for word in printed if not word.isascii()]).decode().lower()
         composed = normalize("NFC", foreign).replace("i̇", "i")
         foreign_words = _WORD.findall(composed)
         for word in _KNOWN_WORDS.intersection(foreign_words):
@@ -103,7 +103,7 @@ def look_through(texts: Iterable[str]) -> dict[str, int]:
     """
     distinct = dict.fromkeys(texts)
     plain = [text for text in distinct if text.isascii()]
-    lines = "\n".join(plain).lower().encode().translate(_LINED).split(b"\n")
+    lines = "\n".join(plain).encode().translate(_LINED).split(b"\n")
     dull = {
         text
         for text, line in zip(plain, lines, strict=False)
