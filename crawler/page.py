@@ -1,7 +1,7 @@
 """A page: its bytes decoded and parsed once, for navigation and article alike."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -25,6 +25,17 @@ Target = tuple[LexborNode, str]
 Made = TypeVar("Made")
 
 
+@dataclass(eq=False, slots=True)
+class _Head:
+    """What the elements tell of which a page has few, and most in its head."""
+
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    relations: list[tuple[frozenset[str], str]] = field(default_factory=list)
+    bases: list[str | None] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Page:
     """One fetched HTML page. ``url`` is the URL that answered (after redirects). Treat the tree as read-only."""
@@ -40,18 +51,31 @@ class Page:
         return cls(url=url, html=html, tree=LexborHTMLParser(html))
 
     @cached_property
-    def _head(self) -> dict[str, list[LexborNode]]:
-        """The elements that tell of the page, by tag."""
-        found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "base": [], "title": [], "script": []}
+    def _head(self) -> _Head:
+        """What the page's elements tell of it. They are let go at once: the garbage collector looks at each kept."""
+        head = _Head()
         for node in self.tree.css(HEAD):
-            found[node.tag or ""].append(node)
-        return found
+            tag = node.tag
+            if tag == "script":
+                head.json_ld.append(node.text_lexbor())
+            elif tag == "title":
+                head.titles.append(node.text())
+            else:
+                attributes = node.attributes
+                if tag == "meta" and (content := attributes.get("content")):
+                    name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv") or ""
+                    head.metas.append((name.strip().lower(), content))
+                elif tag == "link" and (href := attributes.get("href")):
+                    head.relations.append((frozenset((attributes.get("rel") or "").lower().split()), href))
+                elif tag == "base":
+                    head.bases.append(attributes.get("href"))
+        return head
 
     @cached_property
     def base_url(self) -> str:
         """The URL that relative links are resolved against (HTML ``<base href>``)."""
-        bases = self._head["base"]
-        return (join_url(self.url, bases[0].attributes.get("href")) if bases else None) or self.url
+        bases = self._head.bases
+        return (join_url(self.url, bases[0]) if bases else None) or self.url
 
     def link(self, href: str | None) -> str | None:
         """Return *href* as an absolute http(s) URL without fragment, or None if it leads nowhere."""
@@ -128,20 +152,15 @@ class Page:
         """What the controls say, in their order, each with single spaces."""
         return [" ".join(node.text(separator=" ").split()) for node, _ in self.controls]
 
-    @cached_property
-    def metas(self) -> tuple[tuple[str, str], ...]:
+    @property
+    def metas(self) -> list[tuple[str, str]]:
         """The ``meta`` elements that have a content, each by its property or name in lower case."""
-        found = (node.attributes for node in self._head["meta"])
-        return tuple(
-            ((each.get("property") or each.get("name") or each.get("http-equiv") or "").strip().lower(), content)
-            for each in found
-            if (content := each.get("content"))
-        )
+        return self._head.metas
 
-    @cached_property
-    def json_ld(self) -> tuple[str, ...]:
+    @property
+    def json_ld(self) -> list[str]:
         """The texts of the page's scripts in JSON-LD, as they stand there."""
-        return tuple(node.text_lexbor() for node in self._head["script"])
+        return self._head.json_ld
 
     def find_meta(self, name: str) -> str | None:
         """Return the content of the first ``meta`` element of that property or name."""
@@ -152,11 +171,10 @@ class Page:
         """The headline and titles of the page, the one that readers see first: several rules read them."""
         return tuple(self._list_titles())
 
-    @cached_property
+    @property
     def title(self) -> str | None:
         """The text of the ``title`` element, None when there is none."""
-        titles = self._head["title"]
-        return titles[0].text() if titles else None
+        return self._head.titles[0] if self._head.titles else None
 
     def _list_titles(self) -> Iterator[str]:
         for node in [node for node in self.headings if node.tag == "h1"][:3]:
@@ -176,13 +194,10 @@ class Page:
         """The short addresses that the page declares, such as ``?p=291`` of WordPress."""
         return tuple(url for rels, href in self.relations if "shortlink" in rels and (url := self.link(href)))
 
-    @cached_property
-    def relations(self) -> tuple[tuple[frozenset[str], str], ...]:
+    @property
+    def relations(self) -> list[tuple[frozenset[str], str]]:
         """The ``link`` elements: their relations in lower case, and the ``href`` as written."""
-        found = (node.attributes for node in self._head["link"])
-        return tuple(
-            (frozenset((each.get("rel") or "").lower().split()), href) for each in found if (href := each.get("href"))
-        )
+        return self._head.relations
 
     @cached_property
     def _links(self) -> dict[str | None, str | None]:
