@@ -69,13 +69,14 @@ def may_have(text: str, phrases: str) -> bool:
 @lru_cache(maxsize=4096)
 def look(text: str) -> int:
     """Return the bits of all purposes that *text* may serve, by its words and signs, and by what they make together."""
-    printed = text.encode("utf-8", "replace").translate(_SPACED).split()
+    is_plain = text.isascii()
+    printed = (text if is_plain else text.lower()).encode("utf-8", "replace").translate(_SPACED).split()
     foreign_words: list[str] = []
     seen = 0
     for plain in _PLAIN_WORDS.intersection(printed):
         seen |= _PLAIN[plain]
-    if not text.isascii():
-        foreign = b" ".join([word for word in printed if not word.isascii()]).decode().lower()
+    if not is_plain:
+        foreign = b" ".join([word for word in printed if not word.isascii()]).decode()
         composed = normalize("NFC", foreign).replace("i̇", "i")
         foreign_words = _WORD.findall(composed)
         for word in _KNOWN_WORDS.intersection(foreign_words):
