@@ -1,7 +1,8 @@
 """A page: its bytes decoded and parsed once, for navigation and article alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -17,20 +18,22 @@ CONTROLS = "a, button, option[value]"
 ITEMS = "[itemprop], [typeof]"
 
 
-# What a reader can press: a link with its ``href`` as written, or a button (None); its text with single spaces.
-Control = tuple[LexborNode, str | None, str]
-# What leads somewhere, with its address as written.
+# What a reader can press: a link with its ``href`` as written, or a button (None).
+Control = tuple[LexborNode, str | None]
+# A link with its ``href``, or a choice with its ``value``.
 Target = tuple[LexborNode, str]
+Made = TypeVar("Made")
 
 
-@dataclass(slots=True)
-class _Controls:
-    """The links and buttons of a page, the ``href`` of each, those that have one, and the choices of menus."""
+@dataclass(eq=False, slots=True)
+class _Head:
+    """What the elements tell of which a page has few, and most in its head."""
 
-    nodes: list[LexborNode] = field(default_factory=list)
-    hrefs: list[str | None] = field(default_factory=list)
-    anchors: list[LexborNode] = field(default_factory=list)
-    options: list[LexborNode] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    relations: list[tuple[frozenset[str], str]] = field(default_factory=list)
+    bases: list[str | None] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -49,18 +52,31 @@ class Page:
         return cls(url=url, html=html, tree=LexborHTMLParser(source if html is text else html))
 
     @cached_property
-    def _head(self) -> dict[str, list[LexborNode]]:
-        """The elements that tell of the page, by tag."""
-        found: dict[str, list[LexborNode]] = {"meta": [], "link": [], "base": [], "title": [], "script": []}
+    def _head(self) -> _Head:
+        """What the page's elements tell of it. They are let go at once: the garbage collector looks at each kept."""
+        head = _Head()
         for node in self.tree.css(HEAD):
-            found[node.tag or ""].append(node)
-        return found
+            tag = node.tag
+            if tag == "script":
+                head.json_ld.append(node.text_lexbor())
+            elif tag == "title":
+                head.titles.append(node.text())
+            else:
+                attributes = node.attributes
+                if tag == "meta" and (content := attributes.get("content")):
+                    name = attributes.get("property") or attributes.get("name") or attributes.get("http-equiv") or ""
+                    head.metas.append((name.strip().lower(), content))
+                elif tag == "link" and (href := attributes.get("href")):
+                    head.relations.append((frozenset((attributes.get("rel") or "").lower().split()), href))
+                elif tag == "base":
+                    head.bases.append(attributes.get("href"))
+        return head
 
     @cached_property
     def base_url(self) -> str:
         """The URL that relative links are resolved against (HTML ``<base href>``)."""
-        bases = self._head["base"]
-        return (join_url(self.url, bases[0].attributes.get("href")) if bases else None) or self.url
+        bases = self._head.bases
+        return (join_url(self.url, bases[0]) if bases else None) or self.url
 
     def link(self, href: str | None) -> str | None:
         """Return *href* as an absolute http(s) URL without fragment, or None if it leads nowhere."""
@@ -81,66 +97,76 @@ class Page:
         """The elements that were asked for, by selector."""
         return {}
 
+    def recall(self, make: "Callable[[Page], Made]") -> Made:
+        """Return what *make* makes of the page. Several rules may ask for the same, which is made once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> "dict[Callable[[Page], Any], Any]":  # what each makes is of its own type
+        """What was made of the page, by what made it. It must not hold the page, which would not be freed."""
+        return {}
+
     @cached_property
     def headings(self) -> list[LexborNode]:
         """The headings, and the elements that head a list or box."""
         return self.tree.css(HEADINGS)
 
     @property
-    def controls(self) -> Iterable[Control]:
+    def controls(self) -> list[Control]:
         """The links and buttons of the page in its order."""
-        # Joined anew each time: one tuple kept for each would be as many objects for the garbage collector to look at.
-        return zip(self._controls.nodes, self._controls.hrefs, self._labels, strict=True)
-
-    @cached_property
-    def _labels(self) -> list[str]:
-        return [" ".join(node.text(separator=" ").split()) for node in self._controls.nodes]
+        return self._pressed[0]
 
     @property
-    def options(self) -> Iterable[Target]:
-        """The choices of the page's menus, each with its ``value`` as written."""
-        return [(node, node.attributes.get("value") or "") for node in self._controls.options]
-
-    @property
-    def anchors(self) -> Iterable[Target]:
-        """The links of the page in its order, each with its ``href`` as written."""
-        # Not from the controls: to read their texts is dear.
-        return zip(self._controls.anchors, self.hrefs, strict=True)
+    def anchors(self) -> list[Target]:
+        """The links of the page in its order: the controls that have an ``href``."""
+        return self._pressed[1]
 
     @cached_property
     def hrefs(self) -> list[str]:
         """The addresses of the page's links in its order, as written."""
-        return [href for href in self._controls.hrefs if href is not None]
+        return [href for _, href in self.anchors]
+
+    @property
+    def options(self) -> list[Target]:
+        """The choices of the page's menus, each with its ``value`` as written."""
+        return self._pressed[2]
 
     @cached_property
-    def _controls(self) -> _Controls:
-        found = _Controls()
+    def _pressed(self) -> tuple[list[Control], list[Target], list[Target]]:
+        """The controls, the links and the choices: one object for each, however many of these it is among."""
+        controls: list[Control] = []
+        anchors: list[Target] = []
+        options: list[Target] = []
         for node in self.tree.css(CONTROLS):
             tag = node.tag
-            if tag == "option":
-                found.options.append(node)
-                continue
             href = node.attrs.sget("href", None) if tag == "a" else None
-            found.nodes.append(node)
-            found.hrefs.append(href)
             if href is not None:
-                found.anchors.append(node)
-        return found
+                anchor = (node, href)
+                controls.append(anchor)
+                anchors.append(anchor)
+            elif tag == "option":
+                options.append((node, node.attributes.get("value") or ""))
+            else:
+                controls.append((node, None))
+        return controls, anchors, options
 
     @cached_property
-    def metas(self) -> tuple[tuple[str, str], ...]:
+    def labels(self) -> list[str]:
+        """What the controls say, in their order, each with single spaces."""
+        return [" ".join(node.text(separator=" ").split()) for node, _ in self.controls]
+
+    @property
+    def metas(self) -> list[tuple[str, str]]:
         """The ``meta`` elements that have a content, each by its property or name in lower case."""
-        found = (node.attributes for node in self._head["meta"])
-        return tuple(
-            ((each.get("property") or each.get("name") or each.get("http-equiv") or "").strip().lower(), content)
-            for each in found
-            if (content := each.get("content"))
-        )
+        return self._head.metas
 
-    @cached_property
-    def json_ld(self) -> tuple[str, ...]:
+    @property
+    def json_ld(self) -> list[str]:
         """The texts of the page's scripts in JSON-LD, as they stand there."""
-        return tuple(node.text_lexbor() for node in self._head["script"])
+        return self._head.json_ld
 
     def find_meta(self, name: str) -> str | None:
         """Return the content of the first ``meta`` element of that property or name."""
@@ -151,11 +177,10 @@ class Page:
         """The headline and titles of the page, the one that readers see first: several rules read them."""
         return tuple(self._list_titles())
 
-    @cached_property
+    @property
     def title(self) -> str | None:
         """The text of the ``title`` element, None when there is none."""
-        titles = self._head["title"]
-        return titles[0].text() if titles else None
+        return self._head.titles[0] if self._head.titles else None
 
     def _list_titles(self) -> Iterator[str]:
         for node in [node for node in self.headings if node.tag == "h1"][:3]:
@@ -175,13 +200,10 @@ class Page:
         """The short addresses that the page declares, such as ``?p=291`` of WordPress."""
         return tuple(url for rels, href in self.relations if "shortlink" in rels and (url := self.link(href)))
 
-    @cached_property
-    def relations(self) -> tuple[tuple[frozenset[str], str], ...]:
+    @property
+    def relations(self) -> list[tuple[frozenset[str], str]]:
         """The ``link`` elements: their relations in lower case, and the ``href`` as written."""
-        found = (node.attributes for node in self._head["link"])
-        return tuple(
-            (frozenset((each.get("rel") or "").lower().split()), href) for each in found if (href := each.get("href"))
-        )
+        return self._head.relations
 
     @cached_property
     def _links(self) -> dict[str | None, str | None]:

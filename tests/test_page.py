@@ -7,8 +7,8 @@ def make_page(head: str, url: str = "https://example.org/2024/part-2/?utm_source
 
 def test_controls_are_links_and_buttons_with_what_they_say() -> None:
     body = b"<a href='/2'><b>Next</b><i>part</i></a><a name=top>x</a><a href>y</a><button>Go</button><option value=3>"
-    controls = Page.parse(body, "https://example.org/").controls
-    assert [(href, label) for _, href, label in controls] == [
+    page = Page.parse(body, "https://example.org/")
+    assert [(href, label) for (_, href), label in zip(page.controls, page.labels, strict=True)] == [
         ("/2", "Next part"),
         (None, "x"),
         ("", "y"),

@@ -5,12 +5,12 @@ from selectolax.lexbor import LexborNode
 from crawler.article.body import Body
 from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
-from crawler.text.wording import Wording
+from crawler.text.any_case import AnyCase
 
 # A page with more text than this has it before a password form, not behind it.
 MAX_WORDS = 80
 # What sites write where the text breaks off. "Subscribe to our newsletter" is no such thing.
-PROMPT = Wording(
+PROMPT = AnyCase(
     r"(?:subscribe|sign up|register|log in|become a (?:member|subscriber))(?: now)? to (?:continue|keep|read|unlock)"
     r"|to (?:continue|keep) reading|(?:this|the full) (?:article|story|content) is (?:only )?(?:for|available to"
     r"|reserved for) (?:\w+ )?(?:subscribers|members)|already a subscriber\?|unlock this (?:article|story)"

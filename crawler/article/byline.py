@@ -16,13 +16,13 @@ from crawler.article.names import has_prefix, is_person, is_prefix, parse_names,
 from crawler.article.naming_words import ROLE
 from crawler.article.structured_article import StructuredArticle
 from crawler.page import Page
+from crawler.text.any_case import AnyCase
 from crawler.text.clean import clean_line, is_surely_longer
 from crawler.text.dates import find_dates
-from crawler.text.wording import Wording
 
-AUTHOR_CLASS = Wording(r"author|byline|writer|contributor|(?<![a-z])vcard(?![a-z])")
+AUTHOR_CLASS = AnyCase(r"author|byline|writer|contributor|(?<![a-z])vcard(?![a-z])")
 # Elements about the author that hold no byline.
-NO_BYLINE = Wording(
+NO_BYLINE = AnyCase(
     r"bio|about|avatar|image|img|photo|social|follow|desc|title|role|job|comment|related|authority|box|card|list|share|link-?s\b",
 )
 MAX_LENGTH = 160

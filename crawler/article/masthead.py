@@ -12,7 +12,7 @@ from crawler.article.headline import Headline
 from crawler.article.hints import MAX_NAMES
 from crawler.article.places import Places, find_common_frame
 from crawler.lazy import cached_property
-from crawler.text.wording import Wording
+from crawler.text.any_case import AnyCase
 
 # Elements that say what they hold, as HTML, microdata, microformats and the class names of most content systems do.
 # One question rules most out for four: to ask each of every element is dear.
@@ -28,7 +28,7 @@ MAX_WORDS_AFTER = 8
 MAX_NODES, MAX_FOOTERS = 200, 4
 # What follows farther below belongs to the site.
 LINES_AFTER = 60
-COMMENTS = Wording(r"(?<![a-z])comments?(?![a-z])")
+COMMENTS = AnyCase(r"(?<![a-z])comments?(?![a-z])")
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from crawler.article.naming_words import AGENCIES, AND, CREDENTIAL, DESK, END, NOBODY, ORGANISATION, PREFIX, ROLE
+from crawler.text.any_case import AnyCase
 from crawler.text.clean import clean_line
-from crawler.text.wording import Wording
 
 MAX_LENGTH = 300
 MAX_WORDS, MAX_WORDS_OF_BODY, MAX_NAME = 7, 12, 80
@@ -16,7 +16,7 @@ PERSON_WORD = re.compile(
     r"[A-ZÀ-ÞŠŽĆČŁŚŹŻА-ЯΑ-Ω][\w’'.-]*|(?:de|la|le|van|von|der|den|di|da|dos|del|el|al|bin|ter|y)", re.UNICODE
 )
 # Words that no name holds, but captions and calls do.
-UNLIKE_WORDS = Wording(
+UNLIKE_WORDS = AnyCase(
     r"\b(?:the author|about|view|all posts|more|follow|share|subscribe|comments?|minutes?|read|photo|image|posts? by"
     r"|click|sign|log|newsletter|contact|articles?|bio|profile|learn|see|our|your|this|that|is|are|was|were|has|have)\b",
 )

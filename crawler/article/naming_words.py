@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from crawler.text.wording import Wording
+from crawler.text.any_case import AnyCase
 
 # What introduces the names. A colon may follow each; those of one or two letters need a capital after them.
 PREFIXES = (
@@ -157,7 +157,7 @@ END = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # A part of a byline that holds one of these says what someone is, not who.
-ROLE = Wording(
+ROLE = AnyCase(
     r"\b(?:editor|writer|reporter|correspondent|contributor|columnist|journalist|producer|director|manager|expert"
     r"|specialist|officer|founder|co-founder|ceo|cto|cfo|cmo|president|head of|analyst|professor|author|strategist"
     r"|consultant|engineer|freelance\w*|copywriter|blogger|intern|chief|coordinator|marketer|researcher|staff writer"
@@ -170,12 +170,12 @@ CREDENTIAL = re.compile(
     r"(?=(?:[^A-Z]*[A-Z]){2}|[^.]*\.|[IJS][IJr])(?:[A-Z][A-Za-z]{0,3}\.?[-/]?){1,5}[®™]?(?:[\s-]?\d{2,3})?|Ph\.?\s?[Dd]\.?|Esq|Jr|Sr|I{2,3}"
 )
 # Names that begin with one of these are of bodies, which may hold "and" and "for".
-ORGANISATION = Wording(
+ORGANISATION = AnyCase(
     r"(?:the\s+)?(?:u\.?s\.?\s+)?(?:cent(?:er|re)|institute|department|ministry|office|society|association|agency|council|university|school"
     r"|committee|foundation|bureau|national|international)\b",
 )
 # Roles that stand for a name when nobody is named.
-DESK = Wording(r"(?:the\s+)?(?:staff|editors?|editorial|newsroom|news\s?desk|guest|our|special)\b.{0,25}")
+DESK = AnyCase(r"(?:the\s+)?(?:staff|editors?|editorial|newsroom|news\s?desk|guest|our|special)\b.{0,25}")
 # News agencies, which are authors.
 _AGENCIES_LIST = (
     "ap afp dpa efe ansa tass reuters xinhua upi pti ians ani kyodo yonhap ritzau ntb tt apa ats anp belga lusa "

@@ -7,19 +7,19 @@ from selectolax.lexbor import LexborNode
 
 from crawler.article.blocks import BREAK, Block
 from crawler.article.masthead import Masthead
+from crawler.text.any_case import AnyCase
 from crawler.text.dates import find_dates, parse_timestamp
-from crawler.text.wording import Wording
 
-MODIFIED = Wording(
+MODIFIED = AnyCase(
     r"updat|modif|revis|review|edited|verified|last|corrected|aktualisier|geändert|mis à jour|màj|mise à jour|actualiz"
     r"|aggiornat|atualiz|bijgewerkt|gewijzigd|uppdatera|opdatere|oppdatert|päivitetty|zaktualizowan|aktualizac|aktualizov|frissít|actualizat"
     r"|güncelle|обновл|оновлен|изменен|更新|修订|수정|تحديث|עודכן|diperbarui|cập nhật|ενημ",
 )
-PUBLISHED = Wording(
+PUBLISHED = AnyCase(
     r"publi|post(?:ed)?\b|created|written|first|veröffentlicht|erstellt|posté|pubblicat|geplaatst|публик|опублик|投稿|公開|发布|發布|게시|نشر",
 )
-DATE_CLASS = Wording(r"date|time|publish|posted|entry-meta|post-meta|byline")
-NO_DATE_CLASS = Wording(
+DATE_CLASS = AnyCase(r"date|time|publish|posted|entry-meta|post-meta|byline")
+NO_DATE_CLASS = AnyCase(
     r"pagination|navigation|prev|next|card|teaser|comment|related|event|copyright|update-?d?-?(?:notice|bar)|sidebar|footer|widget",
 )
 META_DATES = ("datePublished", "dateCreated", "dateModified")

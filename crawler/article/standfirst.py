@@ -6,10 +6,10 @@ from crawler.article.blocks import Block
 from crawler.article.body import Body
 from crawler.article.headline import Headline, make_key
 from crawler.article.structured_article import StructuredArticle
+from crawler.text.any_case import AnyCase
 from crawler.text.clean import clean_line
-from crawler.text.wording import Wording
 
-NAMES = Wording(
+NAMES = AnyCase(
     r"stand-?first|sub-?title|sub-?head(?:line|ing)?|sub-?deck|(?<![a-z])de[ck]k?(?![a-z])|(?<![a-z])lede?(?![a-z])|chapeau|chapo"
     r"|sottotitolo|sommario|occhiello|entradilla|bajada|copete|vorspann|teaser-?text|intro(?:duction)?(?![a-z])|ingress|summary|excerpt|strapline",
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.text.wording import Wording
+from crawler.text.any_case import AnyCase
 
 # No stray line is longer, in characters.
 MAX_LENGTH = 120
@@ -39,7 +39,7 @@ RELATED = r"""
     (?:\ ?[:：–-].{0,100})?
 """
 CREDIT = r"©.*|(?:image|photo)\ credit\ ?:.*"
-STRAY = Wording(rf"[\W_]*(?:{ADVERTISEMENT}|{CONTINUED}|{SHARE}|{SUBSCRIBE}|{RELATED}|{CREDIT})[\W_]*", re.VERBOSE)
+STRAY = AnyCase(rf"[\W_]*(?:{ADVERTISEMENT}|{CONTINUED}|{SHARE}|{SUBSCRIBE}|{RELATED}|{CREDIT})[\W_]*", re.VERBOSE)
 
 
 def is_stray(text: str) -> bool:

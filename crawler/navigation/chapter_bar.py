@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborNode
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.asides import is_comment, is_listing
 from crawler.navigation.box_pointers import read_pointer
+from crawler.navigation.labels import list_labels
 from crawler.navigation.page_title import find_own_number
 from crawler.navigation.prose import squeeze
 from crawler.navigation.wording import (
@@ -73,9 +74,9 @@ def read_chapter_bar(page: Page) -> list[Claim]:
 
 
 def _find_pointers(page: Page) -> Iterator[_Found]:
-    for node, href, text in page.controls:
+    for node, href, text, hints in list_labels(page):
         label = text or _name_icon(node)
-        is_label = look(label) & MAY_POINT and len(label) <= LONGEST_LABEL
+        is_label = (hints or look(label)) & MAY_POINT and len(label) <= LONGEST_LABEL
         pointer = read_pointer(node, label) if is_label else None
         if pointer is None or pointer.aim is Aim.ARTICLE or is_comment(node):
             continue
@@ -151,7 +152,7 @@ def _find_series(page: Page, node: LexborNode) -> SeriesName:
     """Return the index above the page, as the bar links it or by its URL, and the title that is linked to it."""
     index = next((link for link in _list_bar_links(node) if _is_index_link(page, link)), None)
     above: dict[str, str | None] = {}
-    for link, href, text in page.controls:
+    for (link, href), text in zip(page.controls, page.labels, strict=True):
         url = page.link(href) if href and len(href) > 2 and not href.startswith("#") else None
         if url and is_same_site(url, page.url) and is_above(page.url, url):
             label = text or _name_icon(link)

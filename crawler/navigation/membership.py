@@ -88,7 +88,7 @@ def _find_index_links(page: Page) -> list[LexborNode]:
     found = [match.start() for match in _INDEX_NAME.finditer("\n".join(lowered))]
     if not found:
         return []
-    ends, links = list(accumulate([len(href) + 1 for href in lowered])), list(page.anchors)
+    ends, links = list(accumulate([len(href) + 1 for href in lowered])), page.anchors
     near = [links[at] for at in dict.fromkeys([bisect(ends, start) for start in found])]
     return [link for link, href in near if INDEX_PATH.search(href)]
 

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.asides import is_aside, is_listing
+from crawler.navigation.labels import list_labels
 from crawler.navigation.page_title import find_own_number, get_language
 from crawler.navigation.pagination import is_further_page
 from crawler.navigation.prose import Block, Link, squeeze
@@ -22,7 +23,6 @@ from crawler.navigation.wording import (
     can_number,
     find_part_statements,
     find_pointer,
-    look,
     mentions_series,
 )
 from crawler.page import Page
@@ -108,9 +108,9 @@ def _may_be_line(block: Block, language: str | None) -> bool:
 def _list_bars(page: Page) -> Iterator[Block]:
     """Yield the boxes that are no paragraphs and hold links named by parts: "← Part 2"."""
     seen: set[int] = set()
-    for node, href, label in page.controls:
+    for node, href, label, hints in list_labels(page):
         # A quick look: of the labels of a bar one has its number in digits.
-        if not (look(label) & MAY_NUMBER or label.isdigit()) or href is None or not _NUMBER.search(label):
+        if not (hints & MAY_NUMBER or label.isdigit()) or href is None or not _NUMBER.search(label):
             continue
         box = node.parent
         while box is not None and box.tag in _INLINE:

@@ -11,6 +11,7 @@ from itertools import islice
 
 from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.asides import is_aside, is_listing
+from crawler.navigation.labels import list_labels
 from crawler.navigation.page_title import find_own_number, get_language
 from crawler.navigation.prose import Block, Link, find_prose_node, squeeze
 from crawler.navigation.wording import (
@@ -19,7 +20,6 @@ from crawler.navigation.wording import (
     Form,
     PartStatement,
     find_part_statements,
-    look,
     says_here,
 )
 from crawler.page import Page
@@ -68,8 +68,7 @@ def _find_candidates(page: Page, language: str | None) -> Iterator[tuple[Block, 
     """Yield the links in the text that name a part, with its number, or say "here" (None)."""
     headline: set[str] | None = None
     blocks: dict[int, Block] = {}
-    for node, href, label in page.controls:
-        may = look(label)
+    for node, href, label, may in list_labels(page):
         if not may & (MAY_STATE | MAY_SAY_HERE) or href is None or not 1 < len(label) <= LONGEST_LINK:
             continue
         headline = _list_headline_words(page) if headline is None else headline

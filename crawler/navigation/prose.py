@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from crawler.lazy import cached_property
-from crawler.navigation.asides import is_in_article, list_ancestors
+from crawler.navigation.asides import is_in_article, is_listing, list_ancestors
+from crawler.navigation.wording import may_tell
 from crawler.page import Page
 from crawler.urls import is_same_article
 
@@ -96,7 +97,12 @@ class Link:
 
 
 def list_edge_blocks(page: Page) -> list[Block]:
-    """Return the blocks in which an article may name its series: the first and last, headings, marked boxes."""
+    """Return the blocks in which an article may name its series: the first and last, headings, marked boxes.
+
+    Most have no word for it, and are left out; in listings stand excerpts of other articles.
+    """
+    if is_listing(page):
+        return []
     nodes = page.select(TEXTS)
     if len(nodes) > 2 * EDGE:
         nodes = nodes[:EDGE] + nodes[-EDGE:]
@@ -107,7 +113,7 @@ def list_edge_blocks(page: Page) -> list[Block]:
     blocks: dict[int, Block] = {}
     for node in nodes + headings + marked + list(_list_kickers(page)):
         text = read_text(node, LONGEST_BLOCK)
-        if 5 < len(text) <= LONGEST_BLOCK:
+        if 5 < len(text) <= LONGEST_BLOCK and may_tell(text):
             blocks.setdefault(node.mem_id, Block(page, node, text))
     return list(blocks.values())
 

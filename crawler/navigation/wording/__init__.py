@@ -9,6 +9,7 @@ from crawler.navigation.wording.hints import (
     can_point,
     can_state,
     look,
+    look_through,
     mentions_series,
 )
 from crawler.navigation.wording.numerals import parse_chinese, parse_numeral, parse_roman
@@ -27,7 +28,7 @@ from crawler.navigation.wording.phrases import (
     tells_of_text,
 )
 from crawler.navigation.wording.pointers import Aim, Direction, Pointer, drop_pictures, find_pointer
-from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements, may_state
+from crawler.navigation.wording.statements import Form, PartStatement, find_part_statements, may_state, may_tell
 from crawler.navigation.wording.unspaced import is_unspaced
 
 __all__ = [
@@ -52,7 +53,9 @@ __all__ = [
     "is_part_word",
     "is_unspaced",
     "look",
+    "look_through",
     "may_state",
+    "may_tell",
     "mentions_series",
     "names_index",
     "names_parts",

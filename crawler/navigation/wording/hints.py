@@ -13,10 +13,14 @@ from crawler.navigation.wording.tokens import fold, tokenize
 from crawler.navigation.wording.wording import words
 
 # Words end at white space, digits and common signs: rougher than true words, and enough to look them up. Signs of ASCII
-# are replaced in the bytes of a text, which is much quicker.
-_SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(0x100))
+# are replaced in the bytes of a text, and its letters made small, which is much quicker.
+_SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code in range(0x100)).lower()
+# The same, but for the ends of lines.
+_LINED = _SPACED[:0x0A] + b"\n" + _SPACED[0x0B:]
 _WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
 _DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
+# Numbers are in digits or Roman: those that are no words of _NUMBER are surely found.
+_TWO_NUMBERS = re.compile(r"\d\D+\d|(?<![^\W\d_])(?:[IVXLCDM]+|x[vix]+)(?![^\W\d_])")
 # One class begins both forms, as it is quick to look for: 第3, 3화.
 _UNSPACED_COUNT = re.compile(r"[第\d](?:(?<=第)\s?[\d０-９一二三四五六七八九十]|(?<=\d)\s?[화회편])")
 _COUNTED = re.compile("[第화회편]")
@@ -37,7 +41,7 @@ def mentions_series(text: str) -> bool:
 
 
 def can_state(text: str) -> bool:
-    """Whether a spaced text may hold a statement about a part: it has a series word, or a part word and a number."""
+    """Whether a spaced text may hold a statement about a part: it has a series word, or a part word and numbers."""
     return look(text) & MAY_STATE != 0
 
 
@@ -65,25 +69,48 @@ def may_have(text: str, phrases: str) -> bool:
 @lru_cache(maxsize=4096)
 def look(text: str) -> int:
     """Return the bits of all purposes that *text* may serve, by its words and signs, and by what they make together."""
-    printed = text.lower().encode(errors="replace").translate(_SPACED).split()
+    is_plain = text.isascii()
+    printed = (text if is_plain else text.lower()).encode("utf-8", "replace").translate(_SPACED).split()
+    foreign_words: list[str] = []
     seen = 0
     for plain in _PLAIN_WORDS.intersection(printed):
         seen |= _PLAIN[plain]
-    if not text.isascii():
+    if not is_plain:
         foreign = b" ".join([word for word in printed if not word.isascii()]).decode()
         composed = normalize("NFC", foreign).replace("i̇", "i")
-        for word in _KNOWN_WORDS.intersection(_WORD.findall(composed)):
+        foreign_words = _WORD.findall(composed)
+        for word in _KNOWN_WORDS.intersection(foreign_words):
             seen |= _WORDS[word]
         for sign in _SIGN.findall(foreign):
             seen |= _SIGNS[sign]
         if _COUNTED.search(foreign) and _UNSPACED_COUNT.search(text):
             seen |= MAY_NUMBER
-    if seen & _SERIES or (seen & _PART and _has_number(text, seen)):
+    if seen & _SERIES:
         seen |= MAY_STATE
-    if seen & _PROPER_PART and _has_number(text, seen):
-        seen |= MAY_NUMBER
+    if seen & _PART and _has_number(text, seen):
+        if seen & _PROPER_PART:
+            seen |= MAY_STATE | MAY_NUMBER
+        elif seen & _NUMBER or _TWO_NUMBERS.search(text) or not "".join(foreign_words).isascii():
+            # A weaker word, such as "day", states something beside a total only: "day 3 of 7".
+            seen |= MAY_STATE
     ends = text.strip()
     return seen | MAY_POINT if ends[:1] in _ARROWS or ends[-1:] in _ARROWS else seen
+
+
+def look_through(texts: Iterable[str]) -> dict[str, int]:
+    """Return what :func:`look` answers of those *texts* that may serve a purpose. They have single spaces.
+
+    One look for words at all that are of ASCII together is much quicker, as most serve none.
+    """
+    distinct = dict.fromkeys(texts)
+    plain = [text for text in distinct if text.isascii()]
+    lines = "\n".join(plain).encode().translate(_LINED).split(b"\n")
+    dull = {
+        text
+        for text, line in zip(plain, lines, strict=False)
+        if _PLAIN_WORDS.isdisjoint(line.split()) and text[:1] not in _ARROWS and text[-1:] not in _ARROWS
+    }
+    return {text: seen for text in distinct if text not in dull and (seen := look(text))}
 
 
 def _has_number(text: str, seen: int) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.navigation.wording.hints import can_state
+from crawler.navigation.wording.hints import MAY_NUMBER, MAY_STATE, can_state, look
 from crawler.navigation.wording.spaced import find_spaced
 from crawler.navigation.wording.unspaced import find_unspaced, is_unspaced
 
@@ -54,6 +54,11 @@ class PartStatement(NamedTuple):
 def may_state(text: str) -> bool:
     """Whether *text* may hold a statement with a word for part or series: a quick look."""
     return is_unspaced(text) or can_state(text)
+
+
+def may_tell(text: str) -> bool:
+    """Whether *text* may tell of a series or the number of a part: a quick look."""
+    return look(text) & (MAY_STATE | MAY_NUMBER) != 0 or is_unspaced(text)
 
 
 def find_part_statements(text: str, language: str | None = None) -> list[PartStatement]:

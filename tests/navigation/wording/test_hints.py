@@ -5,9 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.navigation.wording import can_point, can_state, find_part_statements, find_pointer, mentions_series
-from crawler.navigation.wording.hints import may_have
+from crawler.navigation.wording.hints import look, look_through, may_have
 from crawler.navigation.wording.registry import UNSPACED, WORDINGS
-from crawler.navigation.wording.spaced import find_spaced
+from crawler.navigation.wording.shapes import find_languages, get_lexicon, shape_tokens
+from crawler.navigation.wording.spaced import _Reader, find_spaced
+from crawler.navigation.wording.tokens import tokenize
 
 SPACED = sorted(set(WORDINGS) - UNSPACED)
 
@@ -41,6 +43,20 @@ def test_the_letters_of_arabic_and_persian_are_one_for_readers() -> None:
     assert can_point("قبلي")
 
 
+@pytest.mark.parametrize("code", SPACED)
+@given(data=st.data())
+def test_what_is_not_looked_for_reads_as_nothing_in_any_language(code: str, data: st.DataObject) -> None:
+    wording = WORDINGS[code]
+    words = sorted(wording.units | wording.of | wording.into | {*wording.cardinals, *wording.ordinals})
+    signs = ["3", "12", "2nd", "#4", "A350", "1,000", "3/7", "XX", "xviii", "I", "Ⅳ", ":", "’", "(", "kites"]
+    text = " ".join(data.draw(st.lists(st.sampled_from(words) | st.sampled_from(signs), max_size=6)))
+    if not can_state(text):
+        tokens = tokenize(text)
+        for each in find_languages(tokens, code):
+            lexicon = get_lexicon(each)
+            assert not list(_Reader(text, tokens, lexicon, shape_tokens(tokens, lexicon)).find())
+
+
 @given(st.text("part series 3 of the Teil IV «»→ next", max_size=60))
 def test_what_the_hints_deny_reads_as_nothing(text: str) -> None:
     if not can_state(text):
@@ -54,3 +70,10 @@ def test_plain_prose_is_not_read() -> None:
     assert not mentions_series("A normal sentence about nothing.")
     assert not can_point("A normal title")
     assert find_part_statements("A normal sentence about nothing.") == []
+
+
+@given(
+    st.lists(st.text("part series 3 of the Teil IV «»→ next;", max_size=30).map(lambda text: " ".join(text.split())))
+)
+def test_texts_looked_through_together_are_looked_at_alike(texts: list[str]) -> None:
+    assert look_through(texts) == {text: look(text) for text in texts if look(text)}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.text.wording import Wording
+from crawler.text.any_case import AnyCase
 
 PATTERNS = (
     r"read more|see also|(?<![a-z])kiosk(?![a-z])",
@@ -29,14 +29,14 @@ TEXTS = st.text(st.sampled_from("read moSEKIiıſéÉÍчиЧИ ors-deEt"), max_
 @pytest.mark.parametrize("pattern", PATTERNS)
 @given(text=TEXTS)
 def test_wording_matches_as_a_pattern_without_case_does(pattern: str, text: str) -> None:
-    wording, plain = Wording(pattern), re.compile(pattern, re.IGNORECASE)
+    wording, plain = AnyCase(pattern), re.compile(pattern, re.IGNORECASE)
     assert wording.is_in(text) == (plain.search(text) is not None)
     assert wording.opens(text) == (plain.match(text) is not None)
     assert wording.is_all_of(text) == (plain.fullmatch(text) is not None)
 
 
 def test_wording_in_verbose_notation() -> None:
-    wording = Wording(
+    wording = AnyCase(
         r"""
         keep\ reading   # a comment
         | читайте\ далее

@@ -1,9 +1,9 @@
-"""Wordings: patterns of words that count in capitals and small letters alike."""
+"""Patterns of words that count in capitals and small letters alike."""
 
 import re
 
 
-class Wording:
+class AnyCase:
     """A pattern, itself in small letters, that matches in any case.
 
     Letter by letter that is dear. Most texts are of ASCII, and are matched in small letters as they stand: then the
