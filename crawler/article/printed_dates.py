@@ -9,6 +9,7 @@ from crawler.article.blocks import BREAK, Block
 from crawler.article.masthead import Masthead
 from crawler.text.any_case import AnyCase
 from crawler.text.dates import find_dates, parse_timestamp
+from crawler.text.spacing import squeeze
 
 MODIFIED = AnyCase(
     r"updat|modif|revis|review|edited|verified|last|corrected|aktualisier|geändert|mis à jour|màj|mise à jour|actualiz"
@@ -80,7 +81,7 @@ def _split_lines(block: Block) -> list[str]:
     if len(block.pieces) == 1:
         return [block.text]
     spaced = " ".join([text for text, _, _ in block.pieces])
-    return [" ".join(line.split()) for line in spaced.split(BREAK)]
+    return [squeeze(line) for line in spaced.split(BREAK)]
 
 
 def _read_line(line: str, before: str, language: str | None, is_near: bool) -> Iterator[LabelledDate]:
@@ -100,7 +101,7 @@ def _read_line(line: str, before: str, language: str | None, is_near: bool) -> I
 
 def _read_node(node: LexborNode, names: str, language: str | None) -> Iterator[LabelledDate]:
     raw = node.text(separator=" ")
-    text = " ".join(raw.split()) if len(raw) < 5 * MAX_LENGTH else ""
+    text = squeeze(raw) if len(raw) < 5 * MAX_LENGTH else ""
     is_modified = MODIFIED.is_in(names) and not PUBLISHED.is_in(names)
     value = node.attributes.get("datetime") or node.attributes.get("content")
     if value and (stamp := parse_timestamp(value, language)):

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 from crawler.article.blocks import BREAK, Block, Frame, Marks, Piece
 from crawler.items import Image
 from crawler.page import Page
+from crawler.text.spacing import is_spaced_singly
 
 CONTAINERS = {"ul": "ul", "ol": "ol", "menu": "ul", "dl": "dl", "table": "table", "blockquote": "blockquote"}
 BLOCK_TAGS = {"div": "p", "summary": "p", "legend": "p", "address": "p", "blockquote": "p"}
@@ -116,8 +117,7 @@ def _open_mark(tag: str, node: LexborNode, page: Page) -> str:
 
 def _squeeze(text: str) -> str:
     """Return *text* with single spaces, those at its ends kept: words of the next piece may follow."""
-    # Of all white space only the space is printable: most texts are so already.
-    if "  " not in text and text.isprintable():
+    if is_spaced_singly(text):
         return text
     words = " ".join(text.split())
     return f"{' ' if text[:1].isspace() else ''}{words}{' ' if words and text[-1:].isspace() else ''}"

@@ -10,9 +10,10 @@ from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.asides import is_aside
-from crawler.navigation.prose import read_text, squeeze
+from crawler.navigation.prose import read_text
 from crawler.navigation.wording import Aim, Direction, Pointer, find_pointer, names_index
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_article, is_same_site
 
 _LEFT = re.compile(r"(?:^|[\s_-])(?:prev(?:ious)?|left|back)(?:$|[\s_-])", re.IGNORECASE)

@@ -13,12 +13,12 @@ from crawler.navigation.asides import is_aside
 from crawler.navigation.list_headings import LONGEST_HEADING
 from crawler.navigation.lists import LinkList, Row
 from crawler.navigation.pagination import strip_page
-from crawler.navigation.prose import squeeze
 from crawler.navigation.row_days import read_day
 from crawler.navigation.row_numbers import read_number, state_numbers
 from crawler.navigation.wording import find_pointer
 from crawler.navigation.work_urls import get_folder, is_above, is_listing_url
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import article_key, is_same_article, is_same_site
 
 _HEADINGS = "h2 a[href], h3 a[href], h4 a[href], h5 a[href], h1 a[href], a[href] h2, a[href] h3, a[href] h4"

@@ -17,7 +17,6 @@ from crawler.navigation.asides import is_comment, is_listing
 from crawler.navigation.box_pointers import read_pointer
 from crawler.navigation.labels import list_labels
 from crawler.navigation.page_title import find_own_number
-from crawler.navigation.prose import squeeze
 from crawler.navigation.wording import (
     MAY_POINT,
     Aim,
@@ -31,6 +30,7 @@ from crawler.navigation.wording import (
 )
 from crawler.navigation.work_urls import is_above, is_listing_url, is_sibling
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_article, is_same_site
 
 LONGEST_LABEL = 80

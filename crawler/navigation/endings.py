@@ -6,9 +6,10 @@ from selectolax.lexbor import LexborNode
 
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.asides import is_aside, is_listing
-from crawler.navigation.prose import TEXTS, squeeze
+from crawler.navigation.prose import TEXTS
 from crawler.navigation.wording import is_unspaced, names_series, says_continued, says_last
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 
 # Only the last paragraphs, and only short ones, speak of what follows the article and not of what it tells.
 LAST_BLOCKS = 5

@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from crawler.navigation.sitemaps import list_located, parse_xml
+from crawler.text.spacing import squeeze
 from crawler.urls import join_url
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -153,7 +154,7 @@ def _child(node: etree._Element, *names: str) -> etree._Element | None:
 
 def _text(node: etree._Element, *names: str) -> str | None:
     child = _child(node, *names)
-    return " ".join("".join(str(text) for text in child.itertext()).split()) or None if child is not None else None
+    return squeeze("".join(str(text) for text in child.itertext())) or None if child is not None else None
 
 
 def _find_link(node: etree._Element, rel: str) -> str | None:

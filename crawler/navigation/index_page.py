@@ -15,12 +15,12 @@ from crawler.navigation.cards import LEAST_CHAPTERS, Card, list_cards, list_chap
 from crawler.navigation.lists import LinkList
 from crawler.navigation.membership import INDEX_PATH
 from crawler.navigation.pagination import find_further_pages, strip_page
-from crawler.navigation.prose import squeeze
 from crawler.navigation.row_days import falls
 from crawler.navigation.wording import Form, find_part_statements, mentions_series, names_series, speaks_of_itself
 from crawler.navigation.work_urls import SERIES_PATH, is_listing_url
 from crawler.page import Page
 from crawler.series.naming import normalize_title
+from crawler.text.spacing import squeeze
 
 _TAXONOMY = re.compile(r"(?:^|\s)(?:tax-[\w-]*serie\w*|series-archive|archive-series)(?:\s|$)", re.IGNORECASE)
 LONGEST_KICKER = 20

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 
 from selectolax.lexbor import LexborNode
 
-from crawler.navigation.prose import read_text, squeeze
+from crawler.navigation.prose import read_text
 from crawler.navigation.wording import drop_small_words, mentions_series, names_parts
+from crawler.text.spacing import squeeze
 
 HEADING_CLIMB = 3
 LABEL_CLIMB = 2

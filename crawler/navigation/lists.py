@@ -23,9 +23,10 @@ from crawler.navigation.list_headings import (
     find_label,
     prefix_kicker,
 )
-from crawler.navigation.prose import read_text, squeeze
+from crawler.navigation.prose import read_text
 from crawler.navigation.wording import mentions_series
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import article_key, canonicalize, is_same_site
 
 LONGEST_ROW = 400

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborNode
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.asides import is_aside, is_excerpt, is_listing
 from crawler.navigation.box_pointers import read_box_pointers
-from crawler.navigation.prose import find_prose_node, read_text, squeeze
+from crawler.navigation.prose import find_prose_node, read_text
 from crawler.navigation.series_heading import cut_count
 from crawler.navigation.wording import (
     Form,
@@ -27,6 +27,7 @@ from crawler.navigation.wording import (
     says_here,
 )
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_article, is_same_site
 
 # The letter that is looked at first spares most paths the names.

@@ -7,6 +7,7 @@ from functools import lru_cache
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.wording import Form, find_part_statements, parse_numeral, parse_roman
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 
 LONGEST_TITLE = 250
 _SEPARATORS = " \t\n:：|-–—·•,;/([（【<"
@@ -67,7 +68,7 @@ def find_own_number(page: Page) -> OwnNumber | None:
 @lru_cache(maxsize=64)
 def read_title(text: str, language: str | None = None) -> OwnNumber | None:
     """Return the part number that one headline or title states, or None."""
-    text = " ".join(text.split())[:LONGEST_TITLE]
+    text = squeeze(text)[:LONGEST_TITLE]
     for one in find_part_statements(text, language):
         if one.number is not None:
             stem = _cut_stem(text, one.start)

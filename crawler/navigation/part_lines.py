@@ -14,7 +14,7 @@ from crawler.navigation.asides import is_aside, is_listing
 from crawler.navigation.labels import list_labels
 from crawler.navigation.page_title import find_own_number, get_language
 from crawler.navigation.pagination import is_further_page
-from crawler.navigation.prose import Block, Link, squeeze
+from crawler.navigation.prose import Block, Link
 from crawler.navigation.series_heading import cut_name
 from crawler.navigation.wording import (
     MAY_NUMBER,
@@ -26,6 +26,7 @@ from crawler.navigation.wording import (
     mentions_series,
 )
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_site
 
 _INLINE = frozenset({"em", "strong", "i", "b", "small", "span", "u", "font"})

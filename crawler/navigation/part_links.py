@@ -13,7 +13,7 @@ from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.asides import is_aside, is_listing
 from crawler.navigation.labels import list_labels
 from crawler.navigation.page_title import find_own_number, get_language
-from crawler.navigation.prose import Block, Link, find_prose_node, squeeze
+from crawler.navigation.prose import Block, Link, find_prose_node
 from crawler.navigation.wording import (
     MAY_SAY_HERE,
     MAY_STATE,
@@ -23,6 +23,7 @@ from crawler.navigation.wording import (
     says_here,
 )
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_site
 
 # More parts than an article speaks of by number: such a page is a list, which other forms read.

@@ -10,6 +10,7 @@ from crawler.lazy import cached_property
 from crawler.navigation.asides import is_in_article, is_listing, list_ancestors
 from crawler.navigation.wording import may_tell
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_article
 
 # Authors name the series where an article begins or ends.
@@ -173,11 +174,3 @@ def read_text(node: LexborNode, longest: int | None = None) -> str:
     if longest is not None and len(text) > 4 * longest and len(plain := node.text()) > 4 * longest:
         return squeeze(plain[: 4 * longest])
     return squeeze(_JOINED.sub(" ", text).replace(_JOINT, "") if _JOINT in text else text)
-
-
-def squeeze(text: str) -> str:
-    """Return *text* with single spaces."""
-    if text.isprintable() and "  " not in text:
-        # No other white space is printable: half of all text needs no splitting.
-        return text.strip()
-    return " ".join(text.split())

@@ -7,7 +7,7 @@ from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.asides import is_aside, is_excerpt, is_listing
 from crawler.navigation.box_pointers import read_box_pointers
 from crawler.navigation.page_title import get_language
-from crawler.navigation.prose import Block, Link, squeeze
+from crawler.navigation.prose import Block, Link
 from crawler.navigation.series_heading import cut_count, cut_name
 from crawler.navigation.wording import (
     Form,
@@ -21,6 +21,7 @@ from crawler.navigation.wording import (
     tells_of_text,
 )
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 
 LONGEST_LABEL = 40
 LEAST_ROWS = 3

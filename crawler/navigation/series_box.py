@@ -14,10 +14,11 @@ from selectolax.lexbor import LexborNode
 from crawler.items import Claim, ClaimKind, Evidence, SeriesName
 from crawler.navigation.asides import is_comment, is_excerpt, is_listing, list_ancestors
 from crawler.navigation.box_pointers import find_direction, read_pointer
-from crawler.navigation.prose import MARKED, read_text, squeeze
+from crawler.navigation.prose import MARKED, read_text
 from crawler.navigation.series_heading import cut_linked_name, cut_name
 from crawler.navigation.wording import Direction, mentions_series
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_article, is_same_site
 
 _BOX_NAME = re.compile(r"pps-nav|series[-_]?nav|series-pag", re.IGNORECASE)

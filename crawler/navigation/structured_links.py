@@ -11,6 +11,7 @@ from crawler.items import Claim, ClaimKind, Entry, Evidence, SeriesName
 from crawler.navigation.wording import find_part_statements
 from crawler.navigation.work_urls import is_above, is_listing_url, is_sibling, names_chapter
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import is_same_article, is_same_site
 
 _NEIGHBOURS = {"prev": ClaimKind.PREVIOUS, "previous": ClaimKind.PREVIOUS, "next": ClaimKind.NEXT}
@@ -62,7 +63,7 @@ def read_book_names(page: Page) -> list[Claim]:
     """Read the name of the work from the meta elements of book and novel sites."""
     claims: list[Claim] = []
     for name, content in page.metas:
-        title = " ".join(content.split()) if name in _BOOK_NAMES else ""
+        title = squeeze(content) if name in _BOOK_NAMES else ""
         if title:
             evidence = Evidence("head.book", f"{name}: {title}", "head", 0.7)
             claims.append(Claim(ClaimKind.MEMBERSHIP, SeriesName(title), page.canonical_url, evidence))

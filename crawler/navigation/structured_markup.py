@@ -10,6 +10,7 @@ from crawler.navigation.asides import list_ancestors
 from crawler.navigation.structured_types import SERIES_TYPES, is_series_of_site
 from crawler.navigation.wording import parse_numeral
 from crawler.page import ITEMS, Page
+from crawler.text.spacing import squeeze
 
 _PARTS_OF = '[itemprop~="isPartOf"], [itemprop~="partOfSeries"], [property~="isPartOf"], [property~="schema:isPartOf"]'
 _HAS_PART = '[itemprop~="hasPart"], [property~="hasPart"], [property~="schema:hasPart"]'
@@ -37,7 +38,7 @@ def _find_memberships(page: Page) -> Iterator[Claim]:
         series = _read_series(page, node)
         if not series:
             continue
-        about, snippet = page.canonical_url, _squeeze(node.text())
+        about, snippet = page.canonical_url, squeeze(node.text())
         yield Claim(ClaimKind.MEMBERSHIP, series, about, _evidence("isPartOf", snippet))
         if series.url:
             yield Claim(ClaimKind.INDEX, series, about, _evidence("url", snippet), url=series.url)
@@ -67,7 +68,7 @@ def _read_series(page: Page, node: LexborNode) -> SeriesName | None:
     if not types & SERIES_TYPES:
         return None
     name = node.css_first('[itemprop~="name"], [property~="name"], [property~="schema:name"]')
-    title = _squeeze((name.attributes.get("content") or name.text()) if name else node.text())
+    title = squeeze((name.attributes.get("content") or name.text()) if name else node.text())
     link = node if node.attributes.get("href") else node.css_first('a[href], link[itemprop~="url"]')
     url = page.link(link.attributes.get("href")) if link else page.link(node.attributes.get("itemid"))
     if not title or len(title) > 200 or is_series_of_site(page, title, url):
@@ -81,7 +82,7 @@ def _read_entry(page: Page, part: LexborNode) -> Entry:
     printed = (number.attributes.get("content") or number.text()) if number else ""
     title = part.css_first('[itemprop~="name"], [itemprop~="headline"], [property~="name"]') or link or part
     return Entry(
-        page.link(link.attributes.get("href")) if link else None, _squeeze(title.text()), parse_numeral(printed)
+        page.link(link.attributes.get("href")) if link else None, squeeze(title.text()), parse_numeral(printed)
     )
 
 
@@ -92,7 +93,7 @@ def _read_number(node: LexborNode) -> tuple[int | None, str]:
     for found in scope.css(selector) if scope else []:
         owner = _find_scope(found.parent)
         if owner and scope and owner.mem_id == scope.mem_id:
-            printed = _squeeze(found.attributes.get("content") or found.text())
+            printed = squeeze(found.attributes.get("content") or found.text())
             return parse_numeral(printed), printed
     return None, ""
 
@@ -105,10 +106,6 @@ def _find_scope(node: LexborNode | None) -> LexborNode | None:
 
 def _read_type(node: LexborNode) -> str:
     return node.attributes.get("itemtype") or node.attributes.get("typeof") or ""
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _evidence(rule: str, snippet: str) -> Evidence:

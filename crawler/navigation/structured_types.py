@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from crawler.page import Page
+from crawler.text.spacing import squeeze
 from crawler.urls import canonicalize
 
 # Periodicals, web sites and blogs are series in schema.org's tree, but no serialized works.
@@ -69,4 +70,4 @@ def is_series_of_site(page: Page, title: str, url: str | None) -> bool:
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return squeeze(text).casefold()

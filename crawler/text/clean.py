@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 import ftfy
 
+from crawler.text.spacing import squeeze
+
 # Entities that were escaped twice, and so reach the reader. A reference to a letter, a digit, "#" or ";" is left alone:
 # no one writes it, and decoding it could give birth to a new entity.
 ENTITY = re.compile(r"&(?:amp;|#38;|#x26;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
@@ -138,11 +140,7 @@ def _straighten(line: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return *text* mended and on one line, with single spaces."""
-    mended = clean_text(text)
-    # Of all white space only the space is printable: most texts are so already.
-    if mended.isprintable() and "  " not in mended and mended[:1] != " " and mended[-1:] != " ":
-        return mended
-    return " ".join(mended.split())
+    return squeeze(clean_text(text))
 
 
 def is_surely_longer(text: str, length: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from crawler.text.spacing import squeeze
+
 # Spaces, line ends and the printable signs of ASCII: without them little of a text is left to be looked at.
 ORDINARY = bytes([*b"\n", *range(0x20, 0x7F)])
 BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
@@ -11,8 +13,7 @@ BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 def split_paragraphs(text: str) -> list[str]:
     """Return the paragraphs of *text*, which blank lines separate; single line breaks inside one are kept."""
     paragraphs = (
-        "\n".join([line for raw in part.split("\n") if (line := " ".join(raw.split()))])
-        for part in BLANK_LINE.split(text)
+        "\n".join([line for raw in part.split("\n") if (line := squeeze(raw))]) for part in BLANK_LINE.split(text)
     )
     return [paragraph for paragraph in paragraphs if paragraph]
 

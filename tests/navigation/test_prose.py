@@ -1,4 +1,4 @@
-from crawler.navigation.prose import Block, list_edge_blocks, squeeze
+from crawler.navigation.prose import Block, list_edge_blocks
 from crawler.page import Page
 
 URL = "https://news.example/kites/wood"
@@ -38,7 +38,3 @@ def test_links_know_their_span_and_leave_out_the_page_itself() -> None:
         ("the sail", "https://news.example/kites/sail"),
         ("here", None),
     ]
-
-
-def test_squeezing_is_idempotent() -> None:
-    assert squeeze(squeeze(" a \n\t b ")) == "a b"

@@ -29,8 +29,8 @@ PL = Wording(
     | count_tens("dwadzieścia trzydzieści czterdzieści pięćdziesiąt"),
     ordinals=count(_STEMS, "y a e ej ego ą ym i ia ie iej iego im ią"),
     parted=count(
-        "dwu/dwuczęściow trzy cztero pięcio sześcio siedmio ośmio dziewięcio dziesięcio",
-        "częściowy częściowa częściowej częściowego częściowym",
+        "dwu trzy cztero pięcio sześcio siedmio ośmio dziewięcio dziesięcio",
+        "częściowy częściowa częściową częściowe częściowej częściowego częściowym",
         start=2,
     ),
     works={"trylogia": 3, "trylogii": 3},
