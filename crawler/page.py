@@ -23,6 +23,8 @@ Control = tuple[LexborNode, str | None]
 # A link with its ``href``, or a choice with its ``value``.
 Target = tuple[LexborNode, str]
 Made = TypeVar("Made")
+# No label is longer; hostile pages nest controls around all their text.
+MAX_LABEL = 4000
 
 
 @dataclass(eq=False, slots=True)
@@ -155,8 +157,8 @@ class Page:
 
     @cached_property
     def labels(self) -> list[str]:
-        """What the controls say, in their order, each with single spaces."""
-        return [" ".join(node.text(separator=" ").split()) for node, _ in self.controls]
+        """What the controls say, in their order, each with single spaces; of long texts only the beginning."""
+        return [" ".join(node.text(separator=" ")[:MAX_LABEL].split()) for node, _ in self.controls]
 
     @property
     def metas(self) -> list[tuple[str, str]]:

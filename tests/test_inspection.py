@@ -1,8 +1,10 @@
 """The library face: its shape is an interface."""
 
 import gc
+import tracemalloc
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -55,6 +57,20 @@ def test_a_page_is_freed_when_it_is_read() -> None:
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("tags", [b"<a href=/x><object>", b"<h2><div>", b"<li><a href=/x><div>", b"<p><object>"])
+def test_elements_around_all_of_a_text_do_not_keep_it_each(tags: bytes) -> None:
+    def measure(count: int) -> int:
+        tracemalloc.start()
+        try:
+            crawler.inspect(tags * count + b"lorem ipsum " * 20_000, ORIGIN + MIDDLE)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    measure(1)
+    assert measure(200) <= 3 * measure(1)
 
 
 def test_an_empty_page_holds_no_article() -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from crawler.article.dated_folders import find_dated_months
 from crawler.article.masthead import Masthead
@@ -30,6 +30,8 @@ _SCRIPT_KEYS = (
 SCRIPT_KEYS = tuple(_SCRIPT_KEYS.split())
 # What each of these names holds, and how far it reaches beyond that on either side.
 KEY_CORE, KEY_REACH = re.compile(r"ub(?:li|Date)"), 10
+# Only hostile pages hold more.
+MAX_CORES = 100_000
 SCRIPT_VALUE = re.compile(
     r"(?:\\{0,3}[\"']|&quot;)\s*:\s*(?:\\{0,3}[\"']|&quot;)([12]\d{3}-[01]\d-[0-3]\d[^\"'\\&<]{0,30})"
 )
@@ -153,8 +155,8 @@ def _read_scripts(page: Page) -> str | None:
     """Return the date of publication in the state that a script of the page keeps."""
     html = page.html
     # The page is looked through once for all the names, in place of once for each.
-    found = [html[max(0, core.start() - KEY_REACH) : core.end() + KEY_REACH] for core in KEY_CORE.finditer(html)]
-    near = "\n".join(found)
+    cores = islice(KEY_CORE.finditer(html), MAX_CORES)
+    near = "\n".join([html[max(0, core.start() - KEY_REACH) : core.end() + KEY_REACH] for core in cores])
     for key in SCRIPT_KEYS:
         at = html.find(key) if key in near else -1
         if at >= 0 and (match := SCRIPT_VALUE.match(html, at + len(key))):

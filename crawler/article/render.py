@@ -1,5 +1,6 @@
 """The body as clean HTML: built anew from its blocks, so that nothing of the page's own markup gets through."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from html import escape
@@ -22,6 +23,12 @@ ALLOWED = frozenset(
     | {"mark", "q", "s", "samp", "strong", "sub", "sup", "var", "img"}
 )
 CLEANER = nh3.Cleaner(tags=set(ALLOWED), attributes={"a": {"href"}, "img": {"src", "alt"}}, link_rel=None)
+# The sanitiser takes the square of the length of a text that holds "&" or signs such as "©" and the hard space. No real
+# one is so long; hostile ones are parted by a tag that it drops.
+LONG_TEXT = re.compile(r"(?<=>)[^<]{10000,}")
+STRETCH = re.compile(r"(?:&\w{1,8};|[^<]){5000}")
+PARTED = r"\g<0><wbr>"
+MAX_ALT = 10_000
 # An image and the caption that follows it share a figure.
 APART, TOGETHER = '"></figure>\n<figure><figcaption>', '"><figcaption>'
 GET_MARKS = itemgetter(1)
@@ -43,11 +50,11 @@ def render_html(blocks: Sequence[Block], page: Page, shown: Iterable[tuple[int, 
 
 def sanitize(html: str) -> str:
     """Return *html* without script, style, event handler, or URL that is none of the web's."""
-    return CLEANER.clean(html)
+    return CLEANER.clean(LONG_TEXT.sub(lambda long: STRETCH.sub(PARTED, long[0]), html))
 
 
 def _render_image(image: Image) -> str:
-    return f'<figure><img src="{escape(image.url)}" alt="{escape(image.alt or "")}"></figure>'
+    return f'<figure><img src="{escape(image.url)}" alt="{escape((image.alt or "")[:MAX_ALT])}"></figure>'
 
 
 def _render_elements(blocks: Iterable[Block], page: Page) -> Iterator[Placed]:

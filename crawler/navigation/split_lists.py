@@ -12,12 +12,12 @@ _BOX_CLIMB = 3
 _HEADINGS_BEFORE = 12
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "summary", "legend"})
 LONGEST_HEADING = 40
+LONG_HEADING = 1000
 
 
 def read_split_lists(page: Page, lists: list[LinkList]) -> list[Claim]:
     """Read the parts before and after the page from lists headed by a word for previous and next ones."""
-    if not mentions_series("\n".join([node.text() for node in page.headings])):
-        # No box is a series', which is asked of each list below: on most pages there is nothing else to ask.
+    if not _may_have_box(page):
         return []
     sides: dict[Direction, LinkList] = {}
     for found in lists:
@@ -69,6 +69,18 @@ def _is_in_series_box(found: LinkList) -> bool:
             return True
         node = node.parent
     return False
+
+
+def _may_have_box(page: Page) -> bool:
+    """Whether a box can be a series', which is asked of each list: a quick look, after which most pages are done."""
+    texts: list[str] = []
+    for node in page.headings:
+        text = node.text()
+        if len(text) > LONG_HEADING:
+            # Hostile pages nest headings around all their text: to keep that of each would fill the memory.
+            return True
+        texts.append(text)
+    return mentions_series("\n".join(texts))
 
 
 def _list_entries(found: LinkList | None) -> tuple[Entry, ...]:

@@ -1,5 +1,9 @@
+from html import escape
+
+import pytest
+
 from crawler.article.blocks import lay_out
-from crawler.article.render import render_html
+from crawler.article.render import CLEANER, LONG_TEXT, PARTED, STRETCH, render_html, sanitize
 from crawler.page import Page
 
 
@@ -34,6 +38,14 @@ def test_nothing_that_runs_or_tracks_gets_through() -> None:
         "<script>alert(2)</script><style>p{}</style><iframe src='x'></iframe> &lt;script&gt;</p>"
     )
     assert html == "<p>Text <a>link</a> &lt;script&gt;</p>"
+
+
+@pytest.mark.parametrize("sign", ["©", "& ", "\xa0", "< ", "ab "])
+def test_a_text_of_any_length_is_sanitised_as_a_short_one(sign: str) -> None:
+    """In parts: the sanitiser alone takes the square of its length."""
+    html = f"<p>{escape(sign) * 20_000}</p><pre>{escape(sign)}</pre>"
+    assert sanitize(html) == CLEANER.clean(html)
+    assert PARTED[-5:] in LONG_TEXT.sub(lambda long: STRETCH.sub(PARTED, long[0]), html)
 
 
 def test_code_keeps_its_space_and_breaks_stay() -> None:
