@@ -81,7 +81,10 @@ def is_hidden(attributes: Mapping[str, str | None]) -> bool:
 def list_hints(
     tag: str, classes: str | None, id_: str | None, role: str | None, itemprop: str | None, hidden: bool
 ) -> list[str]:
-    """Return every hint of an element, with a weight or without: ``t:aside``, ``c:comments``, ``r:main``, ``hid``."""
+    """Return every hint of an element, also those without a weight, of which weights are learned.
+
+    They read ``t:aside``, ``c:comments``, ``r:main``, ``ip:author``, ``hid``.
+    """
     words = [f"c:{word.decode()}" for word in _split_names(classes, id_)]
     return words + _list_marks(tag, role, itemprop, hidden)
 

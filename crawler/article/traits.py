@@ -3,9 +3,9 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.article.blocks import Block, Layout
@@ -52,19 +52,12 @@ def list_traits(layout: Layout, headline: int | None) -> Iterator[Groups]:
     following = [*[size.after[together] for size, together in zip(sizes[1:], are_siblings, strict=True)], LAST]
     copies = Counter([block.text for block in blocks])
     total, words = sum([block.words for block in blocks]), 0
-    rows = zip(blocks, sizes, _list_distances(headline), previous, following, strict=False)
-    for block, size, distance, before, after in rows:
+    for block, size, before, after in zip(blocks, sizes, previous, following, strict=False):
         text = block.text
+        distance = None if headline is None else min(FAR, max(ABOVE, block.index - headline))
         place = describe_place(distance, 10 * words // total)
         words += block.words
         yield size.own, describe_end(text[-1]), place, DUPLICATE if copies[text] > 1 else UNIQUE, before, after
-
-
-def _list_distances(headline: int | None) -> Iterable[int | None]:
-    """Return how many blocks below the headline each block stands, without end."""
-    if headline is None:
-        return repeat(None)
-    return chain(repeat(ABOVE, headline + ABOVE), range(max(ABOVE, -headline), FAR), repeat(FAR))
 
 
 def get_size(words: int) -> int:
