@@ -18,9 +18,11 @@ _SPACED = bytes(code if code >= 0x80 or chr(code).isalpha() else 0x20 for code i
 # The same, but for the ends of lines.
 _LINED = _SPACED[:0x0A] + b"\n" + _SPACED[0x0B:]
 _WORD = re.compile(r"[^\s\d«»‹›“”„‘’‚…–—·،؛。、：（）「」《》]+")
-_DIGIT = re.compile(r"[\d①-⑳Ⅰ-Ⅿ]")
+# Roman numerals, of which the words of _NUMBER are but the lowest.
+_ROMAN = r"(?<![^\W\d_])(?:[IVXLCDM]+|x[vix]+)(?![^\W\d_])"
+_NUMERAL = re.compile(rf"[\d①-⑳Ⅰ-Ⅿ]|{_ROMAN}")
 # Numbers are in digits or Roman: those that are no words of _NUMBER are surely found.
-_TWO_NUMBERS = re.compile(r"\d\D+\d|(?<![^\W\d_])(?:[IVXLCDM]+|x[vix]+)(?![^\W\d_])")
+_TWO_NUMBERS = re.compile(rf"\d\D+\d|{_ROMAN}")
 # One class begins both forms, as it is quick to look for: 第3, 3화.
 _UNSPACED_COUNT = re.compile(r"[第\d](?:(?<=第)\s?[\d０-９一二三四五六七八九十]|(?<=\d)\s?[화회편])")
 _COUNTED = re.compile("[第화회편]")
@@ -114,7 +116,7 @@ def look_through(texts: Iterable[str]) -> dict[str, int]:
 
 
 def _has_number(text: str, seen: int) -> bool:
-    return seen & _NUMBER != 0 or _DIGIT.search(text) is not None
+    return seen & _NUMBER != 0 or _NUMERAL.search(text) is not None
 
 
 def _list_openers(phrases: frozenset[str]) -> frozenset[str]:

@@ -77,3 +77,9 @@ def test_plain_prose_is_not_read() -> None:
 )
 def test_texts_looked_through_together_are_looked_at_alike(texts: list[str]) -> None:
     assert look_through(texts) == {text: look(text) for text in texts if look(text)}
+
+
+@pytest.mark.parametrize("text", ["Volume XX", "Part XVII", "Chapter XLII", "part xix"])
+def test_high_roman_numerals_are_numbers(text: str) -> None:
+    assert can_state(text)
+    assert find_part_statements(text)
